@@ -1,0 +1,113 @@
+package org.proxenos.calendar;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The company's business days: Monday to Friday without public holidays and closing days (rules 4.15). Our unit of
+ * patience is the business day, never an ISO duration.
+ */
+@Component
+public class BusinessCalendar {
+
+    private final CalendarSettings settings;
+    private final CompanyClock clock;
+    private final HolidayManager holidays;
+    private final Map<Integer, Set<LocalDate>> holidaysByYear = new ConcurrentHashMap<>();
+
+    BusinessCalendar(CalendarSettings settings, CompanyClock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.holidays = HolidayManager.getInstance(ManagerParameters.create(settings.country()));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public ZoneId zone() {
+        return settings.zone();
+    }
+
+    public boolean isBusinessDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY
+                && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !settings.closingDays().contains(day)
+                && !holidaysOf(day.getYear()).contains(day);
+    }
+
+    /**
+     * The {@code n}-th business day after {@code day}; for {@code n = 0} the day itself or, if that is not worked, the
+     * next one that is.
+     *
+     * @param n not negative
+     */
+    public LocalDate plusBusinessDays(LocalDate day, int n) {
+        if (n < 0) {
+            throw new IllegalArgumentException("Business days are counted forward, not by " + n);
+        }
+        var result = day;
+        for (var left = n; left > 0 || !isBusinessDay(result); ) {
+            result = result.plusDays(1);
+            if (isBusinessDay(result)) {
+                left = Math.max(0, left - 1);
+            }
+        }
+        return result;
+    }
+
+    /** The {@code n}-th business day of a month, counted from 1. */
+    public LocalDate nthBusinessDay(YearMonth month, int n) {
+        return plusBusinessDays(month.atDay(1).minusDays(1), n);
+    }
+
+    /**
+     * When work that arrives now is due if {@code n} business days are allowed for it: closing time of the n-th business
+     * day after the one it counts from. Work that arrives after closing time counts from the next business day.
+     */
+    public Instant dueIn(int n) {
+        var now = ZonedDateTime.now(clock);
+        var counted = now.toLocalTime().isAfter(settings.closes())
+                ? plusBusinessDays(now.toLocalDate(), 1)
+                : plusBusinessDays(now.toLocalDate(), 0);
+        return at(plusBusinessDays(counted, n), settings.closes());
+    }
+
+    /** The moment from which a customer may be disturbed: now, or when the quiet hours end. */
+    public Instant nextSendingTime() {
+        var now = ZonedDateTime.now(clock);
+        var time = now.toLocalTime();
+        if (isBusinessDay(now.toLocalDate()) && time.isBefore(settings.noticesUntil())) {
+            return time.isBefore(settings.noticesFrom())
+                    ? at(now.toLocalDate(), settings.noticesFrom())
+                    : now.toInstant();
+        }
+        return at(plusBusinessDays(now.toLocalDate(), 1), settings.noticesFrom());
+    }
+
+    public Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(settings.zone()).toInstant();
+    }
+
+    private Set<LocalDate> holidaysOf(int year) {
+        return holidaysByYear.computeIfAbsent(year, y -> holidays.getHolidays(java.time.Year.of(y)).stream()
+                .map(holiday -> holiday.getDate())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+}
