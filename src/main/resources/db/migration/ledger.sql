@@ -37,3 +37,7 @@ CREATE TABLE settlement (
 );
 CREATE INDEX settlement_by_invoice ON settlement (invoice_no);
 CREATE INDEX settlement_by_customer ON settlement (customer_no, currency);
+
+--changeset proxenos:ledger-3
+-- Few invoices are paid in instalments; those that are must be found without reading the others.
+CREATE INDEX invoice_by_instalment ON invoice (instalment);

@@ -24,4 +24,20 @@ public record OpenItem(
         BigDecimal open,
         String currency,
         int daysPastDue,
-        UUID importId) {}
+        UUID importId) {
+
+    OpenItem reducedBy(BigDecimal money) {
+        return new OpenItem(
+                customer,
+                invoiceNo,
+                instalment,
+                invoiceDate,
+                dueDate,
+                dueDateDerived,
+                amount,
+                open.subtract(money),
+                currency,
+                daysPastDue,
+                importId);
+    }
+}
