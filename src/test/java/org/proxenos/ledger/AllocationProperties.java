@@ -1,0 +1,164 @@
+package org.proxenos.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import org.proxenos.portfolio.CustomerNo;
+
+/** What must hold for any documents, posted in any order, on any date. */
+abstract class AllocationProperties {
+
+    static final LocalDate FIRST_DAY = LocalDate.of(2025, 11, 1);
+    private static final Comparator<Position> BY_KEY =
+            Comparator.comparing(Position::customer).thenComparing(Position::currency);
+    private static final Comparator<OpenItem> BY_ACCOUNT =
+            Comparator.comparing(OpenItem::customer).thenComparing(OpenItem::currency);
+    private static final List<CustomerNo> EVERYBODY =
+            List.of(CustomerNo.of("C1"), CustomerNo.of("C2"), CustomerNo.of("C3"), CustomerNo.of("Γ4"));
+
+    void sameAsOnPaper(LedgerTables tables, Documents documents, Random luck, List<LocalDate> days) {
+        documents.postTo(tables.jdbc, luck);
+        for (var day : days) {
+            var paper = new PaperLedger(documents, day);
+            var ledger = tables.ledger;
+            assertThat(ledger.positions(day).stream().sorted(BY_KEY)).isEqualTo(paper.positions());
+            assertThat(ledger.overdue(day).stream().sorted(BY_KEY))
+                    .isEqualTo(paper.positions().stream()
+                            .filter(position -> position.overdue().signum() > 0)
+                            .toList());
+            assertThat(ledger.positions(day, EVERYBODY).stream().sorted(BY_KEY)).isEqualTo(paper.positions());
+            assertThat(ledger.openItems(EVERYBODY, day).stream().sorted(BY_ACCOUNT))
+                    .isEqualTo(paper.openItems());
+            for (var customer : EVERYBODY) {
+                assertThat(ledger.openItems(customer, day).stream().sorted(BY_ACCOUNT))
+                        .isEqualTo(paper.openItems().stream()
+                                .filter(item -> item.customer().equals(customer))
+                                .toList());
+                assertThat(ledger.positions(day, List.of(customer)).stream().sorted(BY_KEY))
+                        .isEqualTo(paper.positions().stream()
+                                .filter(position -> position.customer().equals(customer))
+                                .toList());
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<List<LocalDate>> days() {
+        return day(0, 400).list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<Documents> documents() {
+        return Combinators.combine(
+                        invoice().list().ofMaxSize(7), settlement().list().ofMaxSize(14))
+                .as((invoices, settlements) -> {
+                    var documents = new Documents();
+                    for (var i = 0; i < invoices.size(); i++) {
+                        for (var instalment : invoices.get(i).apply("I" + i)) {
+                            documents.invoices().add(instalment);
+                        }
+                    }
+                    for (var i = 0; i < settlements.size(); i++) {
+                        documents.settlements().add(settlements.get(i).apply("S" + i));
+                    }
+                    return documents;
+                });
+    }
+
+    private interface InvoiceOf {
+        List<Documents.Invoice> apply(String no);
+    }
+
+    private interface SettlementOf {
+        Documents.Settlement apply(String no);
+    }
+
+    /** Mostly one customer, currency and date per invoice; sometimes an instalment that differs in one of them. */
+    private static Arbitrary<InvoiceOf> invoice() {
+        var instalment = Combinators.combine(
+                        Arbitraries.integers().between(0, 120),
+                        amount(),
+                        customer().injectNull(0.95),
+                        currency().injectNull(0.95),
+                        Arbitraries.integers().between(0, 200).injectNull(0.9),
+                        Arbitraries.integers().between(1, 3))
+                .as(Instalment::new);
+        return Combinators.combine(
+                        customer(),
+                        currency(),
+                        day(0, 250),
+                        Arbitraries.frequencyOf(
+                                net.jqwik.api.Tuple.of(3, instalment.list().ofSize(1)),
+                                net.jqwik.api.Tuple.of(
+                                        2, instalment.list().ofMinSize(2).ofMaxSize(4))),
+                        Arbitraries.integers().between(1, 2))
+                .as((customer, currency, date, instalments, first) ->
+                        no -> java.util.stream.IntStream.range(0, instalments.size())
+                                .mapToObj(i -> {
+                                    var one = instalments.get(i);
+                                    var its = one.later == null ? date : date.plusDays(one.later);
+                                    return new Documents.Invoice(
+                                            no,
+                                            first + i,
+                                            one.customer == null ? customer : one.customer,
+                                            its,
+                                            its.plusDays(one.terms),
+                                            one.amount,
+                                            one.currency == null ? currency : one.currency,
+                                            new UUID(0, one.importNo));
+                                })
+                                .toList());
+    }
+
+    private record Instalment(
+            int terms, BigDecimal amount, String customer, String currency, Integer later, int importNo) {}
+
+    private static Arbitrary<SettlementOf> settlement() {
+        return Combinators.combine(
+                        Arbitraries.frequency(
+                                net.jqwik.api.Tuple.of(5, "PAYMENT"),
+                                net.jqwik.api.Tuple.of(2, "RETURN"),
+                                net.jqwik.api.Tuple.of(2, "CREDIT_NOTE")),
+                        customer(),
+                        day(0, 380),
+                        amount(),
+                        currency(),
+                        Arbitraries.of("I0", "I1", "I2", "I3", "I4", "I9").injectNull(0.3))
+                .as((kind, customer, date, amount, currency, invoiceNo) -> no -> new Documents.Settlement(
+                        kind.equals("CREDIT_NOTE") ? kind : "PAYMENT",
+                        no,
+                        customer,
+                        date,
+                        kind.equals("RETURN") ? amount.negate() : amount,
+                        currency,
+                        invoiceNo));
+    }
+
+    private static Arbitrary<String> customer() {
+        return Arbitraries.of("C1", "C2", "C3", "Γ4");
+    }
+
+    private static Arbitrary<String> currency() {
+        return Arbitraries.frequency(net.jqwik.api.Tuple.of(4, "EUR"), net.jqwik.api.Tuple.of(1, "USD"));
+    }
+
+    private static Arbitrary<LocalDate> day(int from, int to) {
+        return Arbitraries.integers().between(from, to).map(FIRST_DAY::plusDays);
+    }
+
+    /** Round amounts fit each other exactly, odd ones do not. */
+    private static Arbitrary<BigDecimal> amount() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("100.00", "200.00", "300.00").map(BigDecimal::new),
+                Arbitraries.longs().between(1, 60_000).map(cents -> BigDecimal.valueOf(cents, 2)));
+    }
+}
