@@ -1,0 +1,46 @@
+package org.proxenos.notification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * One thing to be told to one recipient.
+ *
+ * <p>The model of the notices to customers ({@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
+ * {@code PaymentThanks}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
+ * (text), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); all but the thanks also {@code items} (a list
+ * of {@link NoticeItem}), {@code overdue} ({@code BigDecimal}) and {@code payBy} ({@code LocalDate}). Optional:
+ * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The {@code InternalNote}
+ * holds {@code task} and {@code why} (text); optional: {@code customerName}, {@code customerNo}, {@code dueBy}
+ * ({@code LocalDate}), {@code link}.
+ *
+ * @param key names the notice once and for all, e.g. case, episode, level and channel; asking again with the same key
+ *     never sends twice; at most 120 characters
+ * @param regarding what the notice is about, in the caller's words, e.g. the case's id; at most 64 characters
+ * @param recipientRef who is told, in the caller's words, e.g. the customer's number; at most 64 characters
+ * @param address for mail the mail address, for letters the postal address in lines; null when unknown
+ * @param language Greek or English; anything else is told in English
+ * @param template {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks} or
+ *     {@code InternalNote}
+ * @param model what the template needs to know, see above
+ */
+public record NoticeRequest(
+        String key,
+        String regarding,
+        String recipientRef,
+        String recipientName,
+        String address,
+        Locale language,
+        String template,
+        Map<String, Object> model) {
+
+    public NoticeRequest {
+        Objects.requireNonNull(key, "A notice without a key could be sent twice");
+        Objects.requireNonNull(regarding, "A notice is about something");
+        Objects.requireNonNull(template, "A notice has a template");
+        Objects.requireNonNull(language, "A notice has a language");
+        recipientName = recipientName == null ? "" : recipientName;
+        model = Map.copyOf(model);
+    }
+}
