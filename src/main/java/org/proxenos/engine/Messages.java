@@ -1,0 +1,110 @@
+package org.proxenos.engine;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.proxenos.calendar.BusinessCalendar;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers messages to process instances. One that finds nobody waiting is kept and offered again, so that a fact that
+ * arrives while a task is being completed is not lost. Two equal messages that wait are one.
+ */
+@Component
+public class Messages {
+
+    private final RuntimeService runtime;
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+    private final TransactionTemplate apart;
+
+    Messages(
+            @Lazy RuntimeService runtime,
+            JdbcClient jdbc,
+            BusinessCalendar calendar,
+            PlatformTransactionManager transactions) {
+        this.runtime = runtime;
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Delivers in a transaction of its own. */
+    public void send(ProcessMessage message, String businessKey) {
+        if (!isTaken(message.name(), businessKey)) {
+            keep(message.name(), businessKey);
+        }
+    }
+
+    /**
+     * Offers every kept message once more.
+     *
+     * @return how many were taken
+     */
+    public int offerAgain() {
+        var taken = 0;
+        for (var kept : kept()) {
+            if (isTaken(kept.message(), kept.businessKey())) {
+                jdbc.sql("DELETE FROM waiting_message WHERE id = :id")
+                        .param("id", kept.id())
+                        .update();
+                taken++;
+            } else {
+                jdbc.sql("UPDATE waiting_message SET attempts = attempts + 1 WHERE id = :id")
+                        .param("id", kept.id())
+                        .update();
+            }
+        }
+        return taken;
+    }
+
+    /** Nobody will ever wait for these again. */
+    public void forget(String businessKey) {
+        jdbc.sql("DELETE FROM waiting_message WHERE business_key = :key")
+                .param("key", businessKey)
+                .update();
+    }
+
+    private boolean isTaken(String message, String businessKey) {
+        try {
+            return Boolean.TRUE.equals(apart.execute(status -> !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(businessKey)
+                    .correlateAllWithResult()
+                    .isEmpty()));
+        } catch (OptimisticLockingException somebodyElseMovedTheCase) {
+            return false;
+        }
+    }
+
+    private void keep(String message, String businessKey) {
+        try {
+            apart.executeWithoutResult(status -> jdbc.sql(
+                            "INSERT INTO waiting_message (id, message, business_key, sent_at) VALUES (:id, :message, :key, :now)")
+                    .param("id", UUID.randomUUID())
+                    .param("message", message)
+                    .param("key", businessKey)
+                    .param("now", Timestamp.from(calendar.now()))
+                    .update());
+        } catch (DuplicateKeyException alreadyWaiting) {
+            // The same message waits already; one delivery serves both.
+        }
+    }
+
+    private List<Kept> kept() {
+        return jdbc.sql("SELECT id, message, business_key FROM waiting_message ORDER BY sent_at")
+                .query((row, n) -> new Kept(
+                        row.getObject("id", UUID.class), row.getString("message"), row.getString("business_key")))
+                .list();
+    }
+
+    private record Kept(UUID id, String message, String businessKey) {}
+}

@@ -1,0 +1,18 @@
+package org.proxenos.engine;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person should see on a task besides the answers it asks for, read afresh each time the task is opened. */
+public interface TaskPage {
+
+    /**
+     * @param process key of the task's process
+     * @param businessKey of the process instance
+     * @param language of the reader
+     * @return by the names the form uses: texts, numbers, or lists of flat records; empty if this page is not about that
+     *     process
+     */
+    Optional<Map<String, Object>> of(String process, String businessKey, Locale language);
+}

@@ -1,0 +1,42 @@
+package org.proxenos.engine;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a decision table said, and why.
+ *
+ * @param table the decision's id
+ * @param version of the deployed table that was asked
+ * @param inputs as they were given
+ * @param rules the rows that matched, in the table's order; never empty
+ */
+public record Verdict(String table, int version, Map<String, Object> inputs, List<MatchedRule> rules) {
+
+    /**
+     * A row that matched.
+     *
+     * @param id of the row in the table
+     * @param reason the row's own description
+     * @param outputs what it answers, by output name
+     */
+    public record MatchedRule(String id, String reason, Map<String, Object> outputs) {}
+
+    /** The only matching row's answer. */
+    public String text(String output) {
+        return (String) rules.get(0).outputs().get(output);
+    }
+
+    /** The only matching row's answer; null when the cell is empty. */
+    public Integer number(String output) {
+        var value = rules.get(0).outputs().get(output);
+        return value == null ? null : ((Number) value).intValue();
+    }
+
+    /** What each matching row answers. */
+    public List<Integer> numbers(String output) {
+        return rules.stream()
+                .map(rule -> ((Number) rule.outputs().get(output)).intValue())
+                .toList();
+    }
+}

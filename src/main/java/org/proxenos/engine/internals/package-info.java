@@ -1,0 +1,2 @@
+/** The only place that names classes the engine does not promise to keep. */
+package org.proxenos.engine.internals;
