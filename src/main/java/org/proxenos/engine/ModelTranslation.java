@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ModelTranslation {
 
-    static final List<String> FORM_TEXTS = List.of("label", "text", "description");
+    static final List<String> FORM_TEXTS = List.of("label", "text", "description", "dateLabel");
 
     private final MessageSource catalogue;
     private final Locale language;

@@ -3,6 +3,7 @@ package org.proxenos.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -46,6 +47,11 @@ public final class ProcessVariable<T> {
     /** A date as a form enters it: ISO text. */
     public static ProcessVariable<LocalDate> date(String name) {
         return new ProcessVariable<>(name, LocalDate::toString, stored -> LocalDate.parse((String) stored));
+    }
+
+    /** Several texts, as a form with a list of choices enters them: a JSON list. */
+    public static ProcessVariable<List<String>> texts(String name) {
+        return new ProcessVariable<>(name, JsonList::write, JsonList::read);
     }
 
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> options) {

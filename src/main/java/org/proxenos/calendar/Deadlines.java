@@ -1,9 +1,8 @@
-package org.proxenos.engine;
+package org.proxenos.calendar;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
-import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
 /** What the models may ask of the calendar: {@code ${deadlines.inBusinessDays(2)}}. */
@@ -26,6 +25,15 @@ public class Deadlines {
     /** When customers may next be disturbed: now, or the end of the quiet hours. */
     public Date sendingHours() {
         return Date.from(calendar.nextSendingTime());
+    }
+
+    public boolean isBusinessDay() {
+        return calendar.isBusinessDay(calendar.today());
+    }
+
+    /** The beginning of the next business day. */
+    public Date nextMorning() {
+        return morningOf(calendar.plusBusinessDays(calendar.today(), 1));
     }
 
     /** The beginning of work on {@code day}, before anybody signs in. */

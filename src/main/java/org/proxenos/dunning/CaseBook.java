@@ -1,0 +1,182 @@
+package org.proxenos.dunning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.dunning.OverdueScan.Key;
+import org.proxenos.dunning.OverdueScan.OpenCase;
+import org.proxenos.portfolio.CustomerNo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where cases are looked up; nothing is decided here. */
+@Service
+@Transactional(readOnly = true)
+public class CaseBook {
+
+    private static final String SUMMARY =
+            """
+            SELECT p.*, c.name AS customer_name FROM payment_delay p
+            LEFT JOIN customer c ON c.customer_no = p.customer_no
+            """;
+
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+
+    CaseBook(JdbcClient jdbc, BusinessCalendar calendar) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+    }
+
+    /** @return empty if there is no such case */
+    public Optional<CaseSummary> find(CaseId id) {
+        return jdbc.sql(SUMMARY + "WHERE p.id = :id")
+                .param("id", id.value())
+                .query(CaseBook::summary)
+                .optional();
+    }
+
+    /**
+     * Cases, the most overdue first; each filter may be null.
+     *
+     * @param officer number of the officer who looks after the customer today
+     */
+    public List<CaseSummary> list(
+            CaseStatus status, CustomerNo customer, String officer, Integer level, int page, int size) {
+        return filtered(
+                        SUMMARY,
+                        status,
+                        customer,
+                        officer,
+                        level,
+                        " ORDER BY p.overdue DESC, p.id LIMIT :size OFFSET :skip")
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(CaseBook::summary)
+                .list();
+    }
+
+    /** How many cases {@link #list} has in all. */
+    public long count(CaseStatus status, CustomerNo customer, String officer, Integer level) {
+        return filtered("SELECT count(*) FROM payment_delay p ", status, customer, officer, level, "")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Everything that happened in a case, newest first. */
+    public List<CaseEvent> history(CaseId id) {
+        return jdbc.sql("SELECT * FROM case_event WHERE case_id = :id ORDER BY id DESC")
+                .param("id", id.value())
+                .query((row, n) -> new CaseEvent(
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("what"),
+                        row.getInt("level"),
+                        row.getString("actor"),
+                        row.getString("note")))
+                .list();
+    }
+
+    /** The steps chosen in a case, in the order of the climb. */
+    List<DunningStep> steps(CaseId id) {
+        return jdbc.sql("SELECT * FROM dunning_step WHERE case_id = :id ORDER BY episode, level")
+                .param("id", id.value())
+                .query(DunningStep::read)
+                .list();
+    }
+
+    /** What the last look at the case concluded, and from what; empty before the first. */
+    Optional<Standing> standing(CaseId id) {
+        return jdbc.sql("SELECT explanation FROM payment_delay WHERE id = :id AND explanation IS NOT NULL")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Standing::parse);
+    }
+
+    /** The open cases whose debt was already old when {@code importId} brought it, the largest first. */
+    public List<CaseSummary> oldDebtOf(UUID importId) {
+        return jdbc.sql(SUMMARY + "WHERE p.old_debt_of = :id AND p.status = 'OPEN' ORDER BY p.overdue DESC, p.id")
+                .param("id", importId)
+                .query(CaseBook::summary)
+                .list();
+    }
+
+    LocalDate today() {
+        return calendar.today();
+    }
+
+    Map<Key, OpenCase> openCases() {
+        var open = new HashMap<Key, OpenCase>();
+        jdbc.sql(
+                        """
+                        SELECT id, customer_no, currency, assessed_on, overdue, overdue_items, oldest_due
+                        FROM payment_delay WHERE open_key IS NOT NULL""")
+                .query(row -> {
+                    open.put(
+                            new Key(row.getString("customer_no"), row.getString("currency")),
+                            new OpenCase(
+                                    new CaseId(row.getObject("id", UUID.class)),
+                                    row.getObject("assessed_on", LocalDate.class),
+                                    row.getBigDecimal("overdue"),
+                                    row.getInt("overdue_items"),
+                                    row.getObject("oldest_due", LocalDate.class)));
+                });
+        return open;
+    }
+
+    private JdbcClient.StatementSpec filtered(
+            String select, CaseStatus status, CustomerNo customer, String officer, Integer level, String end) {
+        var where = new StringBuilder("WHERE 1 = 1");
+        var params = new HashMap<String, Object>();
+        if (status != null) {
+            where.append(" AND p.status = :status");
+            params.put("status", status.name());
+        }
+        if (customer != null) {
+            where.append(" AND p.customer_no = :customer");
+            params.put("customer", customer.value());
+        }
+        if (level != null) {
+            where.append(" AND p.level = :level");
+            params.put("level", level);
+        }
+        if (officer != null) {
+            where.append(
+                    """
+                     AND EXISTS (SELECT 1 FROM assignment a WHERE a.customer_no = p.customer_no AND a.officer_no = :officer
+                     AND a.role = 'PRIMARY' AND a.valid_from <= :today AND (a.valid_to IS NULL OR a.valid_to > :today))""");
+            params.put("officer", officer);
+            params.put("today", calendar.today());
+        }
+        return jdbc.sql(select + where + end).params(params);
+    }
+
+    private static CaseSummary summary(ResultSet row, int n) throws SQLException {
+        return new CaseSummary(
+                new CaseId(row.getObject("id", UUID.class)),
+                row.getString("customer_no"),
+                row.getString("customer_name"),
+                row.getString("currency"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getInt("level"),
+                row.getInt("noticed_level"),
+                row.getInt("episode"),
+                row.getBigDecimal("overdue"),
+                row.getObject("oldest_due", LocalDate.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class),
+                row.getObject("assessed_on", LocalDate.class),
+                row.getObject("last_notice_on", LocalDate.class),
+                row.getObject("pay_by", LocalDate.class),
+                row.getObject("next_check", LocalDate.class),
+                row.getBoolean("credit_hold"));
+    }
+}

@@ -1,0 +1,10 @@
+package org.proxenos.dunning;
+
+/** Whether a case is open and, if not, how it ended. */
+public enum CaseStatus {
+    OPEN,
+    CLEARED,
+    LEGAL,
+    AGENCY,
+    WRITTEN_OFF
+}

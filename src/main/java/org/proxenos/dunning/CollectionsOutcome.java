@@ -1,0 +1,21 @@
+package org.proxenos.dunning;
+
+/** What may be decided at the end of the ladder. */
+public enum CollectionsOutcome {
+    PAYMENT_PLAN(CaseStatus.OPEN),
+    LEGAL(CaseStatus.LEGAL),
+    AGENCY(CaseStatus.AGENCY),
+    WRITE_OFF(CaseStatus.WRITTEN_OFF),
+    STOP(CaseStatus.OPEN);
+
+    private final CaseStatus ending;
+
+    CollectionsOutcome(CaseStatus ending) {
+        this.ending = ending;
+    }
+
+    /** How the case ends by this decision; OPEN if it goes on. */
+    public CaseStatus ending() {
+        return ending;
+    }
+}

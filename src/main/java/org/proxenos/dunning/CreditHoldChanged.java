@@ -1,0 +1,10 @@
+package org.proxenos.dunning;
+
+import org.proxenos.portfolio.CustomerNo;
+
+/**
+ * A customer's new orders are to be held, or no longer (A16).
+ *
+ * @param held true from now on, or false
+ */
+public record CreditHoldChanged(CaseId caseId, CustomerNo customer, boolean held) {}

@@ -1,0 +1,238 @@
+package org.proxenos.dunning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.proxenos.ledger.Ledger;
+import org.proxenos.ledger.LedgerChanged;
+import org.proxenos.ledger.Position;
+import org.proxenos.portfolio.Portfolio;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds out who is late (A1): opens a case for whoever has none, and has open cases looked at in which the ledger says
+ * something new. Runs once per date. A scan that was cut short is simply run again: what it had committed stands, and
+ * the rest follows.
+ */
+@Service
+public class OverdueScan {
+
+    private final Ledger ledger;
+    private final Portfolio portfolio;
+    private final PaymentDelays delays;
+    private final CaseBook book;
+    private final Levels levels;
+    private final DunningSettings settings;
+    private final ScanLog log;
+    private final ApplicationEventPublisher announcements;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate apart;
+
+    OverdueScan(
+            Ledger ledger,
+            Portfolio portfolio,
+            PaymentDelays delays,
+            CaseBook book,
+            Levels levels,
+            DunningSettings settings,
+            ScanLog log,
+            ApplicationEventPublisher announcements,
+            PlatformTransactionManager transactions) {
+        this.ledger = ledger;
+        this.portfolio = portfolio;
+        this.delays = delays;
+        this.book = book;
+        this.levels = levels;
+        this.settings = settings;
+        this.log = log;
+        this.announcements = announcements;
+        this.whole = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Scans for a date, or answers with what the first scan of that date found.
+     *
+     * @throws ScanIsRunning if another node is at it for longer than the database lets us wait
+     */
+    public ScanResult run(LocalDate date) {
+        log.announce(date);
+        try {
+            return whole.execute(status -> {
+                log.lock(date);
+                return log.of(date).orElseGet(() -> scan(date));
+            });
+        } catch (CannotAcquireLockException heldElsewhere) {
+            throw new ScanIsRunning(date, heldElsewhere);
+        }
+    }
+
+    /** The result of the scan of a date, if there was one. */
+    public Optional<ScanResult> resultOf(LocalDate date) {
+        return log.of(date);
+    }
+
+    /** New documents: open cases see them at once; new cases wait for the morning. */
+    @EventListener
+    void on(LedgerChanged change) {
+        var today = book.today();
+        var open = book.openCases();
+        if (!open.isEmpty()) {
+            attend(compare(late(today), open, today));
+        }
+    }
+
+    private ScanResult scan(LocalDate date) {
+        var began = System.nanoTime();
+        var late = late(date);
+        var open = book.openCases();
+        var found = late.values().stream()
+                .filter(position -> !open.containsKey(Key.of(position)))
+                .toList();
+        openCases(found, date);
+        var changes = compare(late, open, date);
+        attend(changes);
+        log.coverMissedDays(date);
+        var result = new ScanResult(
+                date,
+                late.size(),
+                found.size(),
+                changes.changed().size(),
+                changes.settled().size(),
+                new TreeMap<>(),
+                (System.nanoTime() - began) / 1_000_000,
+                null);
+        log.finish(result);
+        return log.of(date).orElseThrow();
+    }
+
+    private Map<Key, Position> late(LocalDate date) {
+        var late = new HashMap<Key, Position>();
+        for (var position : ledger.overdue(date)) {
+            if (position.overdue().compareTo(settings.toleranceIn(position.currency())) > 0) {
+                late.put(Key.of(position), position);
+            }
+        }
+        return late;
+    }
+
+    /** Cases that were looked at for a later date than this are left alone: the past has nothing new to say to them. */
+    private CasesNeedAttention compare(Map<Key, Position> late, Map<Key, OpenCase> open, LocalDate date) {
+        var settled = new ArrayList<CaseId>();
+        var changed = new ArrayList<CaseId>();
+        open.forEach((key, known) -> {
+            if (known.assessedOn().isAfter(date)) {
+                return;
+            }
+            var position = late.get(key);
+            if (position == null) {
+                settled.add(known.id());
+            } else if (!known.saw(position)) {
+                changed.add(known.id());
+            }
+        });
+        return new CasesNeedAttention(settled, changed);
+    }
+
+    private void attend(CasesNeedAttention changes) {
+        if (!changes.settled().isEmpty() || !changes.changed().isEmpty()) {
+            announcements.publishEvent(changes);
+        }
+    }
+
+    private void openCases(List<Position> found, LocalDate date) {
+        var size = settings.casesPerTransaction();
+        var parts = IntStream.iterate(0, i -> i < found.size(), i -> i + size)
+                .mapToObj(i -> found.subList(i, Math.min(found.size(), i + size)))
+                .map(part -> (Callable<Void>) () -> {
+                    apart.executeWithoutResult(status -> openPart(part, date));
+                    return null;
+                })
+                .toList();
+        var workers = Executors.newFixedThreadPool(settings.scanThreads());
+        try {
+            for (var part : workers.invokeAll(parts)) {
+                part.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The scan of " + date + " was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The scan of " + date + " could not open a case", e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+        found.stream()
+                .map(position -> oldDebtOf(position, date))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(importId -> apart.executeWithoutResult(
+                        status -> announcements.publishEvent(new OldDebtImported(importId))));
+    }
+
+    private void openPart(List<Position> part, LocalDate date) {
+        var customers =
+                portfolio.customers(part.stream().map(Position::customer).toList());
+        var files = part.stream()
+                .map(position -> new CaseFile(
+                        PaymentDelay.found(
+                                position.customer(),
+                                position.currency(),
+                                date,
+                                oldDebtOf(position, date).orElse(null)),
+                        customers.get(position.customer()),
+                        date,
+                        position.overdue(),
+                        position.overdueItems(),
+                        position.oldestDue(),
+                        List.of(),
+                        List.of(),
+                        Map.of()))
+                .toList();
+        delays.open(files);
+        announcements.publishEvent(new PaymentDelaysFound(
+                files.stream().map(file -> file.delay().id()).toList()));
+    }
+
+    /** Debt that the days alone would put above the first level came in late; a person says where it belongs (4.2). */
+    private Optional<UUID> oldDebtOf(Position position, LocalDate date) {
+        var edpd = EffectiveDays.of(position.oldestDue(), date, settings.graceDays(), List.of())
+                .value();
+        return levels.base(edpd) > 1 ? Optional.ofNullable(position.oldestImport()) : Optional.empty();
+    }
+
+    /** A customer and a currency. */
+    record Key(String customer, String currency) {
+
+        static Key of(Position position) {
+            return new Key(position.customer().value(), position.currency());
+        }
+    }
+
+    /** What an open case knew when it was last looked at. */
+    record OpenCase(
+            CaseId id, LocalDate assessedOn, java.math.BigDecimal overdue, int overdueItems, LocalDate oldestDue) {
+
+        boolean saw(Position position) {
+            return overdue.compareTo(position.overdue()) == 0
+                    && overdueItems == position.overdueItems()
+                    && position.oldestDue().equals(oldestDue);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package org.proxenos.dunning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.proxenos.portfolio.CustomerNo;
+
+/** A case: what a customer has not paid in time in one currency, and how far follow-up has gone. */
+final class PaymentDelay {
+
+    private final CaseId id;
+    private final CustomerNo customer;
+    private final String currency;
+    private final LocalDate openedOn;
+    private final UUID oldDebtOf;
+    private CaseStatus status;
+    private LocalDate closedOn;
+    private LocalDate assessedOn;
+    private int level;
+    private int noticedLevel;
+    private int topLevel;
+    private int leastLevel;
+    private int episode;
+    private LocalDate lastNoticeOn;
+    private LocalDate payBy;
+    private LocalDate nextCheck;
+    private BigDecimal overdue;
+    private int overdueItems;
+    private LocalDate oldestDue;
+    private boolean creditHold;
+    private String explanation;
+    private int version;
+    private PaymentDelayRow asWritten;
+
+    PaymentDelay(PaymentDelayRow row) {
+        this.id = row.id();
+        this.customer = row.customer();
+        this.currency = row.currency();
+        this.openedOn = row.openedOn();
+        this.oldDebtOf = row.oldDebtOf();
+        this.status = row.status();
+        this.closedOn = row.closedOn();
+        this.assessedOn = row.assessedOn();
+        this.level = row.level();
+        this.noticedLevel = row.noticedLevel();
+        this.topLevel = row.topLevel();
+        this.leastLevel = row.leastLevel();
+        this.episode = row.episode();
+        this.lastNoticeOn = row.lastNoticeOn();
+        this.payBy = row.payBy();
+        this.nextCheck = row.nextCheck();
+        this.overdue = row.overdue();
+        this.overdueItems = row.overdueItems();
+        this.oldestDue = row.oldestDue();
+        this.creditHold = row.creditHold();
+        this.explanation = row.explanation();
+        this.version = row.version();
+        this.asWritten = row;
+    }
+
+    /** @param oldDebtOf the import that brought the debt if it was old already, else null */
+    static PaymentDelay found(CustomerNo customer, String currency, LocalDate day, UUID oldDebtOf) {
+        return new PaymentDelay(new PaymentDelayRow(
+                CaseId.next(),
+                customer,
+                currency,
+                CaseStatus.OPEN,
+                day,
+                null,
+                day,
+                0,
+                0,
+                0,
+                0,
+                1,
+                null,
+                null,
+                null,
+                BigDecimal.ZERO,
+                0,
+                null,
+                oldDebtOf,
+                false,
+                null,
+                0));
+    }
+
+    void seen(LocalDate day, BigDecimal overdueNow, int items, LocalDate oldest) {
+        assessedOn = day;
+        overdue = overdueNow;
+        overdueItems = items;
+        oldestDue = oldest;
+    }
+
+    /**
+     * The level that follows from the ledger today. Where the items that carried the case up are paid, it falls, and a
+     * new climb begins.
+     */
+    void standsAt(Standing standing) {
+        if (standing.noticed() < noticedLevel) {
+            episode++;
+            noticedLevel = standing.noticed();
+            leastLevel = 0;
+        }
+        level = standing.level();
+        explanation = standing.toText();
+    }
+
+    /** The customer has been told, or a decision of this level has been taken. */
+    void told(int atLevel, LocalDate day) {
+        noticedLevel = atLevel;
+        topLevel = Math.max(topLevel, atLevel);
+        lastNoticeOn = day;
+    }
+
+    void expectsPaymentBy(LocalDate day) {
+        payBy = payBy == null || day.isAfter(payBy) ? day : payBy;
+    }
+
+    /** The customer's own words earn the next level, whatever the days say. */
+    void deservesNextLevel() {
+        leastLevel = level + 1;
+    }
+
+    /** Steps below {@code atLevel} count as taken; only triage of old debt may say so. */
+    void placeAt(int atLevel) {
+        noticedLevel = atLevel - 1;
+        leastLevel = Math.max(leastLevel, atLevel);
+    }
+
+    void checkAgainOn(LocalDate day) {
+        nextCheck = day;
+    }
+
+    void hold() {
+        creditHold = true;
+    }
+
+    void release() {
+        creditHold = false;
+    }
+
+    void close(CaseStatus ending, LocalDate day) {
+        if (status != CaseStatus.OPEN) {
+            throw new IllegalStateException("Case %s has ended as %s".formatted(id, status));
+        }
+        status = ending;
+        closedOn = day;
+        nextCheck = null;
+    }
+
+    /** The row this case is now to be. */
+    PaymentDelayRow row() {
+        return new PaymentDelayRow(
+                id,
+                customer,
+                currency,
+                status,
+                openedOn,
+                closedOn,
+                assessedOn,
+                level,
+                noticedLevel,
+                topLevel,
+                leastLevel,
+                episode,
+                lastNoticeOn,
+                payBy,
+                nextCheck,
+                overdue,
+                overdueItems,
+                oldestDue,
+                oldDebtOf,
+                creditHold,
+                explanation,
+                version);
+    }
+
+    boolean hasChanged() {
+        return !row().equals(asWritten);
+    }
+
+    void written() {
+        version++;
+        asWritten = row();
+    }
+
+    CaseId id() {
+        return id;
+    }
+
+    CustomerNo customer() {
+        return customer;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    CaseStatus status() {
+        return status;
+    }
+
+    int level() {
+        return level;
+    }
+
+    int noticedLevel() {
+        return noticedLevel;
+    }
+
+    int topLevel() {
+        return topLevel;
+    }
+
+    int leastLevel() {
+        return leastLevel;
+    }
+
+    int episode() {
+        return episode;
+    }
+
+    LocalDate assessedOn() {
+        return assessedOn;
+    }
+
+    LocalDate lastNoticeOn() {
+        return lastNoticeOn;
+    }
+
+    LocalDate payBy() {
+        return payBy;
+    }
+
+    BigDecimal overdue() {
+        return overdue;
+    }
+
+    boolean creditHold() {
+        return creditHold;
+    }
+
+    String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,182 @@
+package org.proxenos.dunning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The cases. Those taken out in a transaction are written back together just before it commits, in batches: the morning
+ * run opens thousands, and a statement for each would cost more than the engine itself.
+ */
+@Component
+class PaymentDelays {
+
+    private final JdbcTemplate jdbc;
+
+    PaymentDelays(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws UnknownCase if there is none */
+    PaymentDelay get(CaseId id) {
+        return desk().delays.computeIfAbsent(id, this::read);
+    }
+
+    /**
+     * New cases, written at once, so that the database refuses a second open one of the same customer and currency.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if it does
+     */
+    void open(List<CaseFile> files) {
+        var desk = desk();
+        jdbc.batchUpdate(
+                PaymentDelayRow.INSERT,
+                files.stream().map(file -> file.delay().row().forInsert()).toList());
+        for (var file : files) {
+            desk.delays.put(file.delay().id(), file.delay());
+            desk.files.put(file.delay().id(), file);
+            desk.withoutSteps.add(file.delay().id());
+        }
+    }
+
+    /** What has been read about the case in this transaction, if anything. */
+    Optional<CaseFile> fileOf(CaseId id) {
+        return Optional.ofNullable(desk().files.get(id));
+    }
+
+    void keep(CaseFile file) {
+        desk().files.put(file.delay().id(), file);
+    }
+
+    /** What has been read about the case no longer holds. */
+    void forget(CaseId id) {
+        desk().files.remove(id);
+    }
+
+    /** The step of one level, if it has been chosen. */
+    Optional<DunningStep> step(CaseId id, int episode, int level) {
+        return steps(id).stream()
+                .filter(step -> step.episode() == episode && step.level() == level)
+                .findFirst();
+    }
+
+    /** The step being taken: the one chosen last. */
+    Optional<DunningStep> lastStep(CaseId id) {
+        var steps = steps(id);
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+    }
+
+    void put(DunningStep step) {
+        var steps = steps(step.caseId());
+        steps.removeIf(known -> known.id().equals(step.id()));
+        steps.add(step);
+        desk().changedSteps.put(step.id(), step);
+    }
+
+    private List<DunningStep> steps(CaseId id) {
+        var desk = desk();
+        return desk.steps.computeIfAbsent(
+                id,
+                absent -> desk.withoutSteps.contains(id)
+                        ? new ArrayList<>()
+                        : new ArrayList<>(jdbc.query(
+                                "SELECT * FROM dunning_step WHERE case_id = ? ORDER BY episode, level",
+                                (row, n) -> {
+                                    desk.knownSteps.add(row.getObject("id", UUID.class));
+                                    return DunningStep.read(row, n);
+                                },
+                                id.value())));
+    }
+
+    private PaymentDelay read(CaseId id) {
+        return jdbc.query("SELECT * FROM payment_delay WHERE id = ?", PaymentDelayRow::read, id.value()).stream()
+                .findFirst()
+                .map(PaymentDelay::new)
+                .orElseThrow(() -> new UnknownCase(id));
+    }
+
+    private Desk desk() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("Cases are taken out only inside a transaction");
+        }
+        var desk = (Desk) TransactionSynchronizationManager.getResource(this);
+        if (desk == null) {
+            desk = new Desk();
+            TransactionSynchronizationManager.bindResource(this, desk);
+            TransactionSynchronizationManager.registerSynchronization(desk);
+        }
+        return desk;
+    }
+
+    /** What lies open in one transaction. */
+    private final class Desk implements TransactionSynchronization {
+
+        private final Map<CaseId, PaymentDelay> delays = new LinkedHashMap<>();
+        private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
+        private final Map<CaseId, List<DunningStep>> steps = new LinkedHashMap<>();
+        private final Set<CaseId> withoutSteps = new HashSet<>();
+        private final Set<UUID> knownSteps = new HashSet<>();
+        private final Map<UUID, DunningStep> changedSteps = new LinkedHashMap<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!readOnly) {
+                writeDelays();
+                writeSteps();
+            }
+        }
+
+        private void writeDelays() {
+            var changed =
+                    delays.values().stream().filter(PaymentDelay::hasChanged).toList();
+            var counts = jdbc.batchUpdate(
+                    PaymentDelayRow.UPDATE,
+                    changed.stream().map(delay -> delay.row().forUpdate()).toList());
+            if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
+                throw new OptimisticLockingFailureException("A case was changed by somebody else in the meantime");
+            }
+            changed.forEach(PaymentDelay::written);
+        }
+
+        private void writeSteps() {
+            jdbc.batchUpdate(
+                    DunningStep.INSERT,
+                    changedSteps.values().stream()
+                            .filter(step -> !knownSteps.contains(step.id()))
+                            .map(DunningStep::forInsert)
+                            .toList());
+            jdbc.batchUpdate(
+                    DunningStep.UPDATE,
+                    changedSteps.values().stream()
+                            .filter(step -> knownSteps.contains(step.id()))
+                            .map(DunningStep::forUpdate)
+                            .toList());
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(PaymentDelays.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(PaymentDelays.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(PaymentDelays.this);
+        }
+    }
+}

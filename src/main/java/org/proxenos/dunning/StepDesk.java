@@ -1,0 +1,364 @@
+package org.proxenos.dunning;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.notification.Delivery;
+import org.proxenos.notification.NoticeItem;
+import org.proxenos.notification.NoticeRequest;
+import org.proxenos.notification.Notices;
+import org.proxenos.notification.StoredNotice;
+import org.proxenos.portfolio.Officer;
+import org.proxenos.portfolio.Portfolio;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk at which steps are taken: mails and letters leave, calls and decisions are noted. */
+@Service
+@Transactional
+public class StepDesk {
+
+    private static final Set<CallOutcome> WANT_A_NOTE = Set.of(CallOutcome.PAID_ALREADY, CallOutcome.DISPUTE);
+
+    private final DunningDesk dunning;
+    private final Levels levels;
+    private final PaymentDelays delays;
+    private final CaseFiles files;
+    private final Notices notices;
+    private final Portfolio portfolio;
+    private final BusinessCalendar calendar;
+    private final DunningSettings settings;
+
+    StepDesk(
+            DunningDesk dunning,
+            Levels levels,
+            PaymentDelays delays,
+            CaseFiles files,
+            Notices notices,
+            Portfolio portfolio,
+            BusinessCalendar calendar,
+            DunningSettings settings) {
+        this.dunning = dunning;
+        this.levels = levels;
+        this.delays = delays;
+        this.files = files;
+        this.notices = notices;
+        this.portfolio = portfolio;
+        this.calendar = calendar;
+        this.settings = settings;
+    }
+
+    /**
+     * Sends the reminder of the step being taken, if it is still wanted. A retry never sends twice.
+     *
+     * @return what became of it; empty if the money has come in, or follow-up rests
+     */
+    public Optional<Delivery> sendReminder(CaseId id) {
+        if (!dunning.isStillWanted(id)) {
+            return Optional.empty();
+        }
+        var delivery = notices.send(request(id, "EMAIL", "PaymentReminder"));
+        if (delivery.done()) {
+            dunning.stepIsDone(id, null, "REMINDER_SENT", null);
+        }
+        return Optional.of(delivery);
+    }
+
+    /** Whether somebody could pick up a phone instead (A11). */
+    public boolean canBeCalled(CaseId id) {
+        return files.of(id).customer().phone() != null;
+    }
+
+    /** Notes that the customer's contact data have been looked after. */
+    public void contactDataFixed(CaseId id, String note, String by) {
+        files.record(id, "CONTACT_DATA_FIXED", by, note);
+    }
+
+    /** Notes what a customer said on the phone and lets it have its effect. */
+    public Optional<Refusal> recordCall(CaseId id, Call call) {
+        var refusal = check(call);
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        var step = dunning.step(id);
+        switch (call.outcome()) {
+            case NO_ANSWER -> {
+                var tried = step.calledInVain();
+                delays.put(tried);
+                if (tried.attempts() >= settings.callAttempts()) {
+                    done(id, call);
+                } else {
+                    files.record(id, "CALL_NO_ANSWER", call.by(), call.note());
+                }
+            }
+            case REFUSES -> {
+                delays.get(id).deservesNextLevel();
+                done(id, call);
+            }
+            case PROMISE -> {
+                done(id, call);
+                pause(
+                        id,
+                        Pause.Reason.PROMISE,
+                        calendar.plusBusinessDays(call.promisedFor(), settings.promiseMargin())
+                                .plusDays(1),
+                        call.by(),
+                        call.promisedFor() + ", " + call.promised());
+            }
+            case PAID_ALREADY -> {
+                done(id, call);
+                pauseBusinessDays(id, Pause.Reason.PAYMENT_CHECK, settings.paymentCheckDays(), call);
+            }
+            case DISPUTE -> {
+                done(id, call);
+                pauseBusinessDays(id, Pause.Reason.DISPUTE, settings.disputeDays(), call);
+            }
+            case CANNOT_PAY -> done(id, call);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the officer is to try again tomorrow. */
+    public boolean shallCallAgain(CaseId id) {
+        return dunning.step(id).status() != DunningStep.Status.DONE;
+    }
+
+    /** Accounting has looked for the payment the customer spoke of. */
+    public void paymentChecked(CaseId id, boolean found, String note, String by) {
+        files.record(id, found ? "PAYMENT_FOUND" : "PAYMENT_NOT_FOUND", by, note);
+    }
+
+    /** Back office has looked into what the customer contests. */
+    public void disputeClarified(CaseId id, boolean justified, String note, String by) {
+        files.record(id, justified ? "DISPUTE_JUSTIFIED" : "DISPUTE_REJECTED", by, note);
+    }
+
+    /** A plan has been agreed; follow-up rests until its next date. */
+    public Optional<Refusal> planAgreed(CaseId id, LocalDate until, String note, String by) {
+        var refusal = checkRest(until);
+        if (refusal.isEmpty()) {
+            pause(id, Pause.Reason.PAYMENT_PLAN, until, by, note);
+        }
+        return refusal;
+    }
+
+    /** Whether the officer may hold the step back: the table allows it, and it has not been asked at this level. */
+    public boolean mayOfficerObject(CaseId id) {
+        return !dunning.step(id).vetoed();
+    }
+
+    /** The officer lets the step go out. */
+    public void letGo(CaseId id, String note, String by) {
+        delays.put(dunning.step(id).heardTheOfficer());
+        files.record(id, "OFFICER_AGREED", by, note);
+    }
+
+    /** The officer holds the step back for a few business days, once per level. */
+    public Optional<Refusal> holdBack(CaseId id, LocalDate until, String note, String by) {
+        if (isBlank(note)) {
+            return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
+        }
+        var latest = calendar.plusBusinessDays(calendar.today(), settings.longestVeto());
+        if (until == null || !until.isAfter(calendar.today()) || until.isAfter(latest)) {
+            return Optional.of(Refusal.because("dunning.refusal.holdTooLong", latest));
+        }
+        dunning.stepIsHeld(id);
+        pause(id, Pause.Reason.VETO, until, by, note);
+        return Optional.empty();
+    }
+
+    /** Sets the letter of the step being taken and files it for back office to post. */
+    public void prepareNotice(CaseId id) {
+        notices.fileLetter(request(id, "LETTER", templateOf(id)));
+    }
+
+    /** Back office has posted the letter. */
+    public Optional<Refusal> recordNotice(CaseId id, String proof, String by) {
+        if (isBlank(proof)) {
+            return Optional.of(Refusal.because("dunning.refusal.proofMissing"));
+        }
+        notices.posted(letterOf(id).id(), proof, by);
+        dunning.stepIsDone(
+                id, by, templateOf(id).equals("FinalDemand") ? "FINAL_DEMAND_POSTED" : "NOTICE_POSTED", proof);
+        return Optional.empty();
+    }
+
+    /** Sends the posted letter by mail as well; where that fails the letter stands for itself. */
+    public Delivery sendNotice(CaseId id) {
+        var delivery =
+                notices.send(request(id, "EMAIL", templateOf(id)), letterOf(id).id());
+        if (delivery.status() != Delivery.Status.LATER) {
+            files.record(id, delivery.done() ? "NOTICE_MAILED" : "NOTICE_NOT_MAILED", null, delivery.reason());
+        }
+        return delivery;
+    }
+
+    /**
+     * The sales manager's decision on a credit hold. Four eyes: whoever looks after the customer does not decide (A16).
+     */
+    public Optional<Refusal> decideOnCreditHold(CaseId id, boolean granted, String note, String by) {
+        if (isBlank(note)) {
+            return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
+        }
+        if (officerOf(id).map(Officer::userId).filter(by::equals).isPresent()) {
+            return Optional.of(Refusal.because("dunning.refusal.fourEyes"));
+        }
+        dunning.stepIsDone(id, by, granted ? "CREDIT_HOLD_GRANTED" : "CREDIT_HOLD_DECLINED", note);
+        return Optional.empty();
+    }
+
+    /** Nobody has decided on a credit hold in time. */
+    public void creditHoldOverdue(CaseId id) {
+        files.record(id, "CREDIT_HOLD_ESCALATED", null, null);
+    }
+
+    /** The end of the ladder (A18). */
+    public Optional<Refusal> decideOnCollections(
+            CaseId id, CollectionsOutcome outcome, LocalDate until, String note, String by) {
+        if (isBlank(note)) {
+            return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
+        }
+        if (outcome == CollectionsOutcome.PAYMENT_PLAN || outcome == CollectionsOutcome.STOP) {
+            var refusal = checkRest(until);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        dunning.stepIsDone(id, by, "COLLECTIONS_" + outcome, note);
+        if (outcome == CollectionsOutcome.PAYMENT_PLAN) {
+            pause(id, Pause.Reason.PAYMENT_PLAN, until, by, note);
+        } else if (outcome == CollectionsOutcome.STOP) {
+            pause(id, Pause.Reason.STOP, until, by, note);
+        }
+        return Optional.empty();
+    }
+
+    /** Who decides what becomes of the debt: groups, separated by commas. */
+    public String decidersOf(CaseId id) {
+        return levels.deciders(files.of(id).overdue());
+    }
+
+    /** Thanks the customer for paying, once. */
+    public Delivery sendThanks(CaseId id) {
+        var delay = delays.get(id);
+        var customer = portfolio.customer(delay.customer());
+        return notices.send(new NoticeRequest(
+                id + "/THANKS",
+                id.toString(),
+                customer.no().value(),
+                customer.name(),
+                customer.email(),
+                customer.language(),
+                "PaymentThanks",
+                basics(id)));
+    }
+
+    /** The officer who looks after the case's customer today. */
+    public Optional<Officer> officerOf(CaseId id) {
+        return portfolio.primaryOf(delays.get(id).customer(), calendar.today());
+    }
+
+    private void done(CaseId id, Call call) {
+        dunning.stepIsDone(id, call.by(), "CALL_" + call.outcome(), call.note());
+    }
+
+    private Optional<Refusal> check(Call call) {
+        if (call.outcome() == CallOutcome.PROMISE) {
+            var latest = calendar.today().plusDays(settings.longestPromise());
+            if (call.promisedFor() == null
+                    || !call.promisedFor().isAfter(calendar.today())
+                    || call.promisedFor().isAfter(latest)) {
+                return Optional.of(Refusal.because("dunning.refusal.promiseDate", latest));
+            }
+            if (call.promised() == null || call.promised().signum() <= 0) {
+                return Optional.of(Refusal.because("dunning.refusal.promiseAmount"));
+            }
+        }
+        return WANT_A_NOTE.contains(call.outcome()) && isBlank(call.note())
+                ? Optional.of(Refusal.because("dunning.refusal.noteMissing"))
+                : Optional.empty();
+    }
+
+    private Optional<Refusal> checkRest(LocalDate until) {
+        var latest = calendar.today().plusDays(settings.longestPause());
+        return until == null || !until.isAfter(calendar.today()) || until.isAfter(latest)
+                ? Optional.of(Refusal.because("dunning.refusal.pauseDate", latest))
+                : Optional.empty();
+    }
+
+    private void pauseBusinessDays(CaseId id, Pause.Reason reason, int days, Call call) {
+        pause(id, reason, calendar.plusBusinessDays(calendar.today(), days).plusDays(1), call.by(), call.note());
+    }
+
+    private void pause(CaseId id, Pause.Reason reason, LocalDate until, String by, String note) {
+        files.pause(id, new Pause(calendar.today(), until, reason), by, note);
+    }
+
+    private String templateOf(CaseId id) {
+        return dunning.stepOf(id) == StepAction.FINAL_DEMAND ? "FinalDemand" : "FormalNotice";
+    }
+
+    private StoredNotice letterOf(CaseId id) {
+        var key = dunning.step(id).key() + "/LETTER";
+        return notices.about(id.toString()).stream()
+                .filter(notice -> notice.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No letter has been filed as " + key));
+    }
+
+    private NoticeRequest request(CaseId id, String channel, String template) {
+        var file = files.of(id);
+        var step = dunning.step(id);
+        var model = basics(id);
+        model.put("level", step.level());
+        model.put("overdue", file.overdue());
+        model.put("payBy", calendar.today().plusDays(step.payByDays()));
+        model.put(
+                "items",
+                files.overdueDebt(file.delay(), calendar.today()).stream()
+                        .map(item -> new NoticeItem(
+                                item.invoiceNo(),
+                                item.instalment(),
+                                item.invoiceDate(),
+                                item.dueDate(),
+                                item.amount(),
+                                item.open(),
+                                item.daysPastDue()))
+                        .toList());
+        return new NoticeRequest(
+                step.key() + "/" + channel,
+                id.toString(),
+                file.customer().no().value(),
+                file.customer().name(),
+                channel.equals("LETTER") ? null : file.customer().email(),
+                file.customer().language(),
+                template,
+                model);
+    }
+
+    private Map<String, Object> basics(CaseId id) {
+        var delay = delays.get(id);
+        var model = new HashMap<String, Object>();
+        model.put("customerNo", delay.customer().value());
+        model.put("customerName", portfolio.customer(delay.customer()).name());
+        model.put("reference", shortReference(id));
+        model.put("currency", delay.currency());
+        model.put("today", calendar.today());
+        var officer = officerOf(id);
+        model.put("officerName", officer.map(Officer::name).orElse(""));
+        officer.map(Officer::email).ifPresent(email -> model.put("officerEmail", email));
+        return model;
+    }
+
+    /** Short enough to be read out on the phone. */
+    static String shortReference(CaseId id) {
+        return id.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

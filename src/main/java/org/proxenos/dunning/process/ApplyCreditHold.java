@@ -1,0 +1,23 @@
+package org.proxenos.dunning.process;
+
+import static org.proxenos.dunning.process.PaymentDelayEscalation.caseOf;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.proxenos.dunning.DunningDesk;
+import org.springframework.stereotype.Component;
+
+@Component
+class ApplyCreditHold implements JavaDelegate {
+
+    private final DunningDesk desk;
+
+    ApplyCreditHold(DunningDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        desk.applyCreditHold(caseOf(execution));
+    }
+}

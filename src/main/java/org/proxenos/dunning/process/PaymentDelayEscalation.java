@@ -1,0 +1,84 @@
+package org.proxenos.dunning.process;
+
+import static org.proxenos.engine.ProcessVariable.choice;
+import static org.proxenos.engine.ProcessVariable.flag;
+import static org.proxenos.engine.ProcessVariable.moment;
+import static org.proxenos.engine.ProcessVariable.text;
+
+import java.time.Instant;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proxenos.dunning.CaseId;
+import org.proxenos.dunning.CaseStatus;
+import org.proxenos.dunning.CasesNeedAttention;
+import org.proxenos.dunning.CollectionsOutcome;
+import org.proxenos.dunning.CreditHoldReversed;
+import org.proxenos.dunning.PaymentDelaysFound;
+import org.proxenos.dunning.Situation;
+import org.proxenos.dunning.StepAction;
+import org.proxenos.engine.Messages;
+import org.proxenos.engine.ProcessError;
+import org.proxenos.engine.ProcessMessage;
+import org.proxenos.engine.ProcessVariable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** All that Java knows of the process: its key, variables, errors and messages, and how it begins and is woken. */
+@Component
+class PaymentDelayEscalation {
+
+    static final String KEY = "PaymentDelayEscalation";
+
+    static final ProcessVariable<Situation> SITUATION = choice("situation", Situation.class);
+    static final ProcessVariable<Boolean> STEP_DUE = flag("stepDue");
+    static final ProcessVariable<StepAction> ACTION = choice("action", StepAction.class);
+    static final ProcessVariable<Boolean> CALLABLE = flag("callable");
+    static final ProcessVariable<String> CONTACT_NOTE = text("contactNote");
+    static final ProcessVariable<String> CREDIT_HOLD_ANSWER = text("creditHoldAnswer");
+    static final ProcessVariable<String> CREDIT_HOLD_NOTE = text("creditHoldNote");
+    static final ProcessVariable<Boolean> CREDIT_HOLD_GRANTED = flag("creditHoldGranted");
+    static final ProcessVariable<String> DECIDERS = text("deciders");
+    static final ProcessVariable<CollectionsOutcome> COLLECTIONS_OUTCOME =
+            choice("collectionsOutcome", CollectionsOutcome.class);
+    static final ProcessVariable<java.time.LocalDate> COLLECTIONS_UNTIL = ProcessVariable.date("collectionsUntil");
+    static final ProcessVariable<String> COLLECTIONS_NOTE = text("collectionsNote");
+    static final ProcessVariable<CaseStatus> ENDING = choice("ending", CaseStatus.class);
+    static final ProcessVariable<Boolean> THANKS_DESERVED = flag("thanksDeserved");
+    static final ProcessVariable<Instant> NEXT_CHECK = moment("nextCheck");
+
+    static final ProcessError DELIVERY_FAILED = new ProcessError("DeliveryFailed");
+    static final ProcessError QUIET_HOURS = new ProcessError("QuietHours");
+
+    static final ProcessMessage CASE_CLEARED = new ProcessMessage("CaseCleared");
+    static final ProcessMessage LEDGER_CHANGED = new ProcessMessage("LedgerChanged");
+    static final ProcessMessage CREDIT_HOLD_REVERSED = new ProcessMessage("CreditHoldReversed");
+
+    private final RuntimeService runtime;
+    private final Messages messages;
+
+    PaymentDelayEscalation(RuntimeService runtime, Messages messages) {
+        this.runtime = runtime;
+        this.messages = messages;
+    }
+
+    @EventListener
+    void on(PaymentDelaysFound found) {
+        found.cases().forEach(id -> runtime.startProcessInstanceByKey(KEY, id.toString()));
+    }
+
+    @EventListener
+    void on(CasesNeedAttention cases) {
+        cases.settled().forEach(id -> messages.send(CASE_CLEARED, id.toString()));
+        cases.changed().forEach(id -> messages.send(LEDGER_CHANGED, id.toString()));
+    }
+
+    @EventListener
+    void on(CreditHoldReversed reversed) {
+        messages.send(CREDIT_HOLD_REVERSED, reversed.caseId().toString());
+    }
+
+    /** The business key of the instance, and of those it calls, names the case. */
+    static CaseId caseOf(DelegateExecution execution) {
+        return CaseId.of(execution.getProcessBusinessKey());
+    }
+}
