@@ -156,7 +156,8 @@ public class DunningDesk {
 
     /** Business days the officer has to object to the step being taken; 0 when the officer is not asked. */
     public int vetoDaysOf(CaseId id) {
-        var verdict = levels.action(step(id).level(), files.of(id).customer().segment().name());
+        var verdict = levels.action(
+                step(id).level(), files.of(id).customer().segment().name());
         return verdict.number("vetoBd") == null ? 0 : verdict.number("vetoBd");
     }
 

@@ -50,7 +50,8 @@ class Levels {
     }
 
     String deciders(BigDecimal overdue) {
-        return tables.decide("CollectionsDeciders", Map.of("overdueNet", overdue)).text("deciders");
+        return tables.decide("CollectionsDeciders", Map.of("overdueNet", overdue))
+                .text("deciders");
     }
 
     int base(int edpd) {

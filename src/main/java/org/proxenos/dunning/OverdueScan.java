@@ -39,6 +39,7 @@ public class OverdueScan {
     private final Levels levels;
     private final DunningSettings settings;
     private final ScanLog log;
+    private final TriageDesk triage;
     private final ApplicationEventPublisher announcements;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
@@ -51,6 +52,7 @@ public class OverdueScan {
             Levels levels,
             DunningSettings settings,
             ScanLog log,
+            TriageDesk triage,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
@@ -60,6 +62,7 @@ public class OverdueScan {
         this.levels = levels;
         this.settings = settings;
         this.log = log;
+        this.triage = triage;
         this.announcements = announcements;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -178,12 +181,7 @@ public class OverdueScan {
         } finally {
             workers.shutdownNow();
         }
-        found.stream()
-                .map(position -> oldDebtOf(position, date))
-                .flatMap(Optional::stream)
-                .distinct()
-                .forEach(importId -> apart.executeWithoutResult(
-                        status -> announcements.publishEvent(new OldDebtImported(importId))));
+        triage.openWhereNeeded();
     }
 
     private void openPart(List<Position> part, LocalDate date) {

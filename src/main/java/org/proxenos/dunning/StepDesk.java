@@ -79,7 +79,7 @@ public class StepDesk {
 
     /** Notes what a customer said on the phone and lets it have its effect. */
     public Optional<Refusal> recordCall(CaseId id, Call call) {
-        var refusal = check(call);
+        var refusal = check(id, call);
         if (refusal.isPresent()) {
             return refusal;
         }
@@ -265,7 +265,7 @@ public class StepDesk {
         dunning.stepIsDone(id, call.by(), "CALL_" + call.outcome(), call.note());
     }
 
-    private Optional<Refusal> check(Call call) {
+    private Optional<Refusal> check(CaseId id, Call call) {
         if (call.outcome() == CallOutcome.PROMISE) {
             var latest = calendar.today().plusDays(settings.longestPromise());
             if (call.promisedFor() == null
@@ -275,6 +275,10 @@ public class StepDesk {
             }
             if (call.promised() == null || call.promised().signum() <= 0) {
                 return Optional.of(Refusal.because("dunning.refusal.promiseAmount"));
+            }
+            var overdue = files.of(id).overdue();
+            if (call.promised().compareTo(overdue) > 0) {
+                return Optional.of(Refusal.because("dunning.refusal.promiseTooLarge", overdue));
             }
         }
         return WANT_A_NOTE.contains(call.outcome()) && isBlank(call.note())

@@ -27,8 +27,8 @@ class Answers {
 
     void refuseIf(Optional<Refusal> refusal) {
         refusal.ifPresent(no -> {
-            throw WrongEntry.because(catalogue.getMessage(
-                    no.key(), no.arguments().toArray(), LocaleContextHolder.getLocale()));
+            throw WrongEntry.because(
+                    catalogue.getMessage(no.key(), no.arguments().toArray(), LocaleContextHolder.getLocale()));
         });
     }
 }

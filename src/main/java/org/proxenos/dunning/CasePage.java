@@ -1,0 +1,191 @@
+package org.proxenos.dunning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.proxenos.notification.Notices;
+import org.proxenos.notification.StoredNotice;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.Portfolio;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person who works on a case has before them: the customer, what is owed, what happened, and why this, why now. */
+@Service
+@Transactional(readOnly = true)
+public class CasePage {
+
+    private final CaseBook book;
+    private final CaseFiles files;
+    private final PaymentDelays delays;
+    private final Portfolio portfolio;
+    private final Notices notices;
+    private final Levels levels;
+    private final DunningSettings settings;
+    private final Explanation explanation;
+    private final Words words;
+
+    CasePage(
+            CaseBook book,
+            CaseFiles files,
+            PaymentDelays delays,
+            Portfolio portfolio,
+            Notices notices,
+            Levels levels,
+            DunningSettings settings,
+            Explanation explanation,
+            Words words) {
+        this.book = book;
+        this.files = files;
+        this.delays = delays;
+        this.portfolio = portfolio;
+        this.notices = notices;
+        this.levels = levels;
+        this.settings = settings;
+        this.explanation = explanation;
+        this.words = words;
+    }
+
+    /** By the names the forms of {@code forms/dunning} use. */
+    public Map<String, Object> of(CaseId id, Locale language) {
+        var summary = book.find(id).orElseThrow(() -> new UnknownCase(id));
+        var page = new HashMap<String, Object>();
+        page.put("customerCard", customerCard(summary, language));
+        page.put("why", why(id, language));
+        page.put("openItems", openItems(id, language));
+        page.put("history", history(id, language));
+        page.put("letterLink", letterLink(id, language));
+        return page;
+    }
+
+    /** What back office has before it when it triages the old debt of an import. */
+    public Map<String, Object> ofTriage(UUID importId, Locale language) {
+        var cases = book.oldDebtOf(importId);
+        var rows = new ArrayList<Map<String, Object>>();
+        var candidates = new ArrayList<Map<String, Object>>();
+        for (var old : cases) {
+            var name = old.customerName() == null ? old.customerNo() : old.customerName();
+            var days = EffectiveDays.of(old.oldestDue(), book.today(), settings.graceDays(), List.of());
+            rows.add(Map.of(
+                    "customer", name + " (" + old.customerNo() + ")",
+                    "overdue", words.money(language, old.overdue(), old.currency()),
+                    "oldest", words.day(old.oldestDue()),
+                    "level", Math.max(old.level(), old.noticedLevel()),
+                    "byDays", levels.base(days.value())));
+            var candidate = Map.<String, Object>of("value", old.customerNo(), "label", name + " · " + old.customerNo());
+            if (!candidates.contains(candidate)) {
+                candidates.add(candidate);
+            }
+        }
+        return Map.of(
+                "triageCard", words.say(language, "dunning.page.triage", cases.size()),
+                "oldDebt", rows,
+                "candidates", candidates);
+    }
+
+    /** Why the case stands where it stands, a sentence a line; empty before the first look at it. */
+    public List<String> reasons(CaseId id, Locale language) {
+        return lastReasoning(id)
+                .map(standing -> explanation.of(standing, language))
+                .orElse(List.of());
+    }
+
+    private java.util.Optional<Standing> lastReasoning(CaseId id) {
+        var steps = book.steps(id);
+        return steps.isEmpty()
+                ? book.standing(id)
+                : java.util.Optional.of(steps.get(steps.size() - 1).standing());
+    }
+
+    private String customerCard(CaseSummary summary, Locale language) {
+        var customer = portfolio.customer(CustomerNo.of(summary.customerNo()));
+        var card = new StringBuilder("### ")
+                .append(Words.plain(customer.name()))
+                .append(" (")
+                .append(Words.plain(customer.no().value()))
+                .append(")\n\n");
+        card.append(words.say(
+                language,
+                "dunning.page.customer",
+                words.say(language, "dunning.segment." + customer.segment()),
+                customer.riskClass() == null ? "–" : customer.riskClass(),
+                Words.plain(orDash(customer.phone())),
+                Words.plain(orDash(customer.email()))));
+        portfolio.primaryOf(customer.no(), book.today()).ifPresent(officer -> card.append(" · ")
+                .append(words.say(language, "dunning.page.officer", Words.plain(officer.name()))));
+        card.append("\n\n**")
+                .append(words.say(
+                        language,
+                        "dunning.page.owed",
+                        words.money(language, summary.overdue(), summary.currency()),
+                        words.day(summary.oldestDue()),
+                        summary.level(),
+                        StepDesk.shortReference(summary.id())))
+                .append("**");
+        if (summary.creditHold()) {
+            card.append("\n\n").append(words.say(language, "dunning.page.creditHold"));
+        }
+        return card.toString();
+    }
+
+    private String why(CaseId id, Locale language) {
+        var said = new StringBuilder("**")
+                .append(words.say(language, "dunning.page.why"))
+                .append("**\n");
+        reasons(id, language).forEach(line -> said.append("\n- ").append(line));
+        var delay = book.find(id).orElseThrow();
+        said.append("\n- ")
+                .append(
+                        delay.lastNoticeOn() == null
+                                ? words.say(language, "dunning.why.first")
+                                : words.say(
+                                        language,
+                                        "dunning.why.last",
+                                        words.day(delay.lastNoticeOn()),
+                                        delay.payBy() == null ? "–" : words.day(delay.payBy())));
+        return said.toString();
+    }
+
+    private List<Map<String, Object>> openItems(CaseId id, Locale language) {
+        var delay = delays.get(id);
+        return files.overdueDebt(delay, book.today()).stream()
+                .map(item -> Map.<String, Object>of(
+                        "invoice",
+                                item.instalment() == 1 ? item.invoiceNo() : item.invoiceNo() + "/" + item.instalment(),
+                        "due", words.day(item.dueDate()),
+                        "days", item.daysPastDue(),
+                        "amount", words.money(language, item.amount(), item.currency()),
+                        "open", words.money(language, item.open(), item.currency())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> history(CaseId id, Locale language) {
+        return book.history(id).stream()
+                .map(event -> Map.<String, Object>of(
+                        "when",
+                        words.day(event.day()),
+                        "what",
+                        words.say(language, "dunning.event." + event.what(), event.level()),
+                        "who",
+                        event.actor() == null ? words.say(language, "dunning.page.system") : event.actor(),
+                        "note",
+                        event.note() == null ? "" : event.note()))
+                .toList();
+    }
+
+    private String letterLink(CaseId id, Locale language) {
+        return notices.about(id.toString()).stream()
+                .filter(notice -> notice.channel() == StoredNotice.Channel.LETTER)
+                .findFirst()
+                .map(letter ->
+                        "[%s](/api/notices/%s/pdf)".formatted(words.say(language, "dunning.page.letter"), letter.id()))
+                .orElse("");
+    }
+
+    private static String orDash(String text) {
+        return text == null ? "–" : text;
+    }
+}

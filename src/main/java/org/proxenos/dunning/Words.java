@@ -1,0 +1,50 @@
+package org.proxenos.dunning;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says things in a reader's language. */
+@Component
+class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~])");
+
+    private final MessageSource catalogue;
+
+    Words(MessageSource catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    String say(Locale language, String key, Object... arguments) {
+        return catalogue.getMessage(key, arguments, language);
+    }
+
+    /** In the reader's language if the catalogue knows the sentence, else as its author wrote it. */
+    String say(Locale language, String key, String asWritten) {
+        var english = catalogue.getMessage(key, null, null, Locale.ENGLISH);
+        return asWritten.equals(english) ? catalogue.getMessage(key, null, asWritten, language) : asWritten;
+    }
+
+    String money(Locale language, BigDecimal amount, String currency) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(amount) + " " + currency;
+    }
+
+    String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+
+    /** For text that somebody typed in: shown as it is, never as markup. */
+    static String plain(String text) {
+        return text == null ? "" : MARKUP.matcher(text).replaceAll("\\\\$1");
+    }
+}

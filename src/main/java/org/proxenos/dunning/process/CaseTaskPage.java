@@ -1,0 +1,34 @@
+package org.proxenos.dunning.process;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.proxenos.dunning.CaseId;
+import org.proxenos.dunning.CasePage;
+import org.proxenos.engine.TaskPage;
+import org.springframework.stereotype.Component;
+
+/** Lays the case, or the triage list, before whoever opens a task of payment follow-up. */
+@Component
+class CaseTaskPage implements TaskPage {
+
+    private static final Set<String> ABOUT_A_CASE = Set.of(PaymentDelayEscalation.KEY, "CustomerCall", "FormalNotice");
+
+    private final CasePage pages;
+
+    CaseTaskPage(CasePage pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> of(String process, String businessKey, Locale language) {
+        if (ABOUT_A_CASE.contains(process)) {
+            return Optional.of(pages.of(CaseId.of(businessKey), language));
+        }
+        return process.equals(ImportedDebtTriage.KEY)
+                ? Optional.of(pages.ofTriage(UUID.fromString(businessKey), language))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.proxenos.dunning.web;
+
+import java.net.URI;
+import java.util.Locale;
+import org.proxenos.dunning.ScanIsRunning;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+@RestControllerAdvice(basePackageClasses = DunningProblems.class)
+class DunningProblems {
+
+    private final MessageSource catalogue;
+
+    DunningProblems(MessageSource catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(DunningProblem problem, Locale language) {
+        return problem(
+                problem.status(),
+                problem.type(),
+                problem.key(),
+                language,
+                problem.arguments().toArray());
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(ScanIsRunning running, Locale language) {
+        return problem(409, "scan-is-running", "dunning.problem.scanIsRunning", language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(MethodArgumentTypeMismatchException wrong, Locale language) {
+        var problem = problem(
+                400, "bad-parameter", "dunning.problem.badParameter", language, wrong.getName(), wrong.getValue());
+        problem.setProperty("field", wrong.getName());
+        return problem;
+    }
+
+    private ProblemDetail problem(int status, String type, String key, Locale language, Object... arguments) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatusCode.valueOf(status), catalogue.getMessage(key, arguments, language));
+        problem.setType(URI.create("urn:proxenos:problem:" + type));
+        return problem;
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST doors of payment follow-up. */
+package org.proxenos.dunning.web;
