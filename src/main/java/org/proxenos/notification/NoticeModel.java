@@ -1,0 +1,130 @@
+package org.proxenos.notification;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+
+/**
+ * Turns what a caller knows into what stands on paper: every value becomes one line of text in the reader's language, so
+ * that no template formats and no value carries more than it shows.
+ */
+class NoticeModel {
+
+    private final MessageSource catalogue;
+    private final CompanySettings company;
+
+    NoticeModel(MessageSource catalogue, CompanySettings company) {
+        this.catalogue = catalogue;
+        this.company = company;
+    }
+
+    Map<String, Object> toCustomer(NoticeRequest request, Locale language) {
+        var given = request.model();
+        var figures = Figures.in(language);
+        var currency = text(given, "currency");
+        var model = new HashMap<String, Object>();
+        for (var name : List.of("customerName", "customerNo", "reference", "officerName")) {
+            model.put(name, text(given, name));
+        }
+        optionalTexts(given, model, "officerEmail", "officerPhone");
+        model.put("today", figures.day(required(given, "today", LocalDate.class)));
+        model.put("level", given.get("level") instanceof Integer level ? level : 1);
+        if (!request.template().equals("PaymentThanks")) {
+            model.put("overdue", figures.amount(required(given, "overdue", BigDecimal.class), currency));
+            model.put("payBy", figures.day(required(given, "payBy", LocalDate.class)));
+            model.put("howToPay", howToPay((String) model.get("customerNo"), language));
+            var items = new ArrayList<Map<String, Object>>();
+            for (var item : required(given, "items", List.class)) {
+                items.add(line((NoticeItem) item, currency, figures, language));
+            }
+            model.put("items", items);
+            if (given.get("credit") instanceof BigDecimal credit && credit.signum() > 0) {
+                model.put("credit", figures.amount(credit.negate(), currency));
+            }
+        }
+        return onOurPaper(model, language);
+    }
+
+    Map<String, Object> internal(NoticeRequest request, Locale language) {
+        var given = request.model();
+        var model = new HashMap<String, Object>();
+        model.put("task", text(given, "task"));
+        model.put("why", text(given, "why"));
+        optionalTexts(given, model, "customerName", "customerNo");
+        if (given.get("dueBy") instanceof LocalDate dueBy) {
+            model.put("dueBy", Figures.in(language).day(dueBy));
+        }
+        if (given.get("link") instanceof String link && link.matches("https?://\\S+")) {
+            model.put("link", link);
+        }
+        return onOurPaper(model, language);
+    }
+
+    private Map<String, Object> onOurPaper(Map<String, Object> model, Locale language) {
+        model.put("company", company);
+        model.put(
+                "imprint",
+                company.imprint(
+                        words("notification.imprint.phone", language, company.phone()),
+                        words("notification.imprint.taxId", language, company.taxId())));
+        return model;
+    }
+
+    private Map<String, Object> line(NoticeItem item, String currency, Figures figures, Locale language) {
+        var invoice = Plain.line(item.invoiceNo());
+        return Map.of(
+                "invoice",
+                        item.instalment() == 1
+                                ? invoice
+                                : words("notification.items.instalment", language, invoice, item.instalment()),
+                "invoiceDate", figures.day(item.invoiceDate()),
+                "dueDate", figures.day(item.dueDate()),
+                "days", Integer.toString(item.daysPastDue()),
+                "amount", figures.amount(item.amount(), currency),
+                "open", figures.amount(item.open(), currency));
+    }
+
+    private List<String> howToPay(String customerNo, Locale language) {
+        if (company.iban().isBlank()) {
+            return List.of(words("notification.payment.reference", language, customerNo));
+        }
+        return Stream.of(
+                        words("notification.payment.beneficiary", language, company.name()),
+                        company.bank().isBlank() ? "" : words("notification.payment.bank", language, company.bank()),
+                        words("notification.payment.iban", language, company.iban()),
+                        words("notification.payment.reference", language, customerNo))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private String words(String key, Locale language, Object... details) {
+        return catalogue.getMessage(key, details, language);
+    }
+
+    private static String text(Map<String, Object> given, String name) {
+        return Plain.line(required(given, name, String.class));
+    }
+
+    private static void optionalTexts(Map<String, Object> given, Map<String, Object> model, String... names) {
+        for (var name : names) {
+            if (given.get(name) instanceof String text && !text.isBlank()) {
+                model.put(name, Plain.line(text));
+            }
+        }
+    }
+
+    private static <T> T required(Map<String, Object> given, String name, Class<T> type) {
+        var value = given.get(name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("The notice needs " + name + " as " + type.getSimpleName() + ", not "
+                    + (value == null ? "nothing" : value.getClass().getSimpleName()));
+        }
+        return type.cast(value);
+    }
+}

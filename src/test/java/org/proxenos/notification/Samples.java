@@ -1,0 +1,100 @@
+package org.proxenos.notification;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Notices as a case of payment delay would ask for them. */
+final class Samples {
+
+    static final Locale GREEK = Locale.forLanguageTag("el");
+
+    private Samples() {}
+
+    static NoticeRequest mail(String key, String template, Locale language) {
+        return mail(key, template, language, "logistirio@vita.example");
+    }
+
+    static NoticeRequest mail(String key, String template, Locale language, String address) {
+        return new NoticeRequest(key, "case-1", "C-1001", "Βήτα Τροφίμων ΑΕ", address, language, template, model());
+    }
+
+    static NoticeRequest letter(String key, String template, Locale language) {
+        return new NoticeRequest(
+                key,
+                "case-1",
+                "C-1001",
+                "Βήτα Τροφίμων ΑΕ",
+                "Υπόψη Λογιστηρίου\nΑριστοτέλους 12\n546 24 Θεσσαλονίκη",
+                language,
+                template,
+                model());
+    }
+
+    static NoticeRequest with(NoticeRequest request, String name, Object value) {
+        var model = new HashMap<>(request.model());
+        model.put(name, value);
+        return new NoticeRequest(
+                request.key(),
+                request.regarding(),
+                request.recipientRef(),
+                request.recipientName(),
+                request.address(),
+                request.language(),
+                request.template(),
+                model);
+    }
+
+    static NoticeRequest note(String key, Locale language) {
+        return new NoticeRequest(
+                key,
+                "case-1",
+                "O-7",
+                "Μαρία Παπαδοπούλου",
+                "maria@aegean.example",
+                language,
+                "InternalNote",
+                Map.of(
+                        "task", "Τηλεφωνική επικοινωνία με τον πελάτη",
+                        "why", "Βαθμίδα 2: ληξιπρόθεσμο 42 ημερών, 1.734,56 €.",
+                        "customerName", "Βήτα Τροφίμων ΑΕ",
+                        "customerNo", "C-1001",
+                        "dueBy", LocalDate.of(2026, 4, 2),
+                        "link", "https://proxenos.example/camunda/app/tasklist/default/#/?task=17"));
+    }
+
+    static Map<String, Object> model() {
+        var model = new HashMap<String, Object>();
+        model.put("customerName", "Βήτα Τροφίμων ΑΕ");
+        model.put("customerNo", "C-1001");
+        model.put("reference", "PD-2026-0042/1");
+        model.put("officerName", "Μαρία Παπαδοπούλου");
+        model.put("officerEmail", "maria@aegean.example");
+        model.put("officerPhone", "+30 210 1234568");
+        model.put("today", LocalDate.of(2026, 3, 31));
+        model.put("payBy", LocalDate.of(2026, 4, 9));
+        model.put("currency", "EUR");
+        model.put("overdue", new BigDecimal("1734.56"));
+        model.put("credit", new BigDecimal("100.00"));
+        model.put(
+                "items",
+                List.of(
+                        item("ΤΙΜ-2026-0117", 1, "2026-01-15", "2026-02-14", "1234.56", "1234.56", 45),
+                        item("ΤΙΜ-2026-0183", 2, "2026-01-28", "2026-02-27", "900.00", "600.00", 32)));
+        return model;
+    }
+
+    static NoticeItem item(String no, int instalment, String date, String due, String amount, String open, int days) {
+        return new NoticeItem(
+                no,
+                instalment,
+                LocalDate.parse(date),
+                LocalDate.parse(due),
+                new BigDecimal(amount),
+                new BigDecimal(open),
+                days);
+    }
+}
