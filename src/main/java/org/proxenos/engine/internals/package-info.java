@@ -1,2 +1,2 @@
-/** The only place that names classes the engine does not promise to keep. */
+/** The only room that touches the engine's own classes; everything a fork of the engine would make us rewrite is here. */
 package org.proxenos.engine.internals;

@@ -1,0 +1,42 @@
+package org.proxenos.engine.internals;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.proxenos.engine.UserStore;
+import org.springframework.stereotype.Component;
+
+@Component
+class EngineUserStore implements UserStore {
+
+    private final IdentityService identity;
+    private final BcryptPasswords passwords = new BcryptPasswords();
+    private final String nobodysPassword = passwords.encrypt("nobody");
+
+    EngineUserStore(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    @Override
+    public boolean knows(String userId) {
+        return identity.createUserQuery().userId(userId).count() > 0;
+    }
+
+    @Override
+    public boolean isPassword(String userId, String password) {
+        if (knows(userId)) {
+            return identity.checkPassword(userId, password);
+        }
+        passwords.check(password, nobodysPassword);
+        return false;
+    }
+
+    @Override
+    public void add(String userId, String firstName, String lastName, String email, String password) {
+        var user = identity.newUser(userId);
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        user.setPassword(password);
+        ((IdentityServiceImpl) identity).saveUser(user, true);
+    }
+}

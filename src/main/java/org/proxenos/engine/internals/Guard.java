@@ -1,0 +1,116 @@
+package org.proxenos.engine.internals;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.DelegationState;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * What a signed-in person may do with a task beyond what the engine asks itself. The application's own code, which acts
+ * for nobody, passes freely.
+ */
+class Guard {
+
+    private final ProcessEngineConfigurationImpl engine;
+    private final AnswerCheck check;
+
+    Guard(ProcessEngineConfigurationImpl engine, AnswerCheck check) {
+        this.engine = engine;
+        this.check = check;
+    }
+
+    void answer(String taskId, Map<String, Object> answers) {
+        if (isAnybodySignedIn()) {
+            var task = seen(taskId);
+            if (task.getAssignee() != null && !isMine(task) && !isAdministrator()) {
+                throw new AuthorizationException(check.say("engine.task.ofSomebodyElse", task.getAssignee()));
+            }
+            check.check(
+                    () -> engine.getFormService().getDeployedTaskForm(taskId), answers, () -> engine.getTaskService()
+                            .getVariablesTyped(taskId, false));
+        }
+    }
+
+    /** A task is given back to whoever delegated it; without delegation that would take it out of everybody's hands. */
+    void resolve(String taskId, Map<String, Object> answers) {
+        if (isAnybodySignedIn()) {
+            if (seen(taskId).getDelegationState() != DelegationState.PENDING) {
+                throw new BadUserRequestException(check.say("engine.task.notDelegated"));
+            }
+            answer(taskId, answers);
+        }
+    }
+
+    void start(String definition, Map<String, Object> answers) {
+        if (isAnybodySignedIn()) {
+            check.check(
+                    () -> engine.getFormService().getDeployedStartForm(definition),
+                    answers,
+                    Variables::createVariables);
+        }
+    }
+
+    /** For what the engine itself lets everybody do to every task. */
+    void see(String taskId) {
+        if (isAnybodySignedIn()) {
+            seen(taskId);
+        }
+    }
+
+    /** For what no person does to a task: errors and escalations are the model's own business. */
+    void refusePeople() {
+        if (isAnybodySignedIn()) {
+            throw new AuthorizationException(check.say("engine.task.notForPeople"));
+        }
+    }
+
+    void refuseAllButAdministrators() {
+        if (isAnybodySignedIn() && !isAdministrator()) {
+            throw new AuthorizationException(check.say("engine.task.notForPeople"));
+        }
+    }
+
+    /** Whether somebody hands back what was in reach of others before: nobody can lose a task this way. */
+    boolean mayGiveBack(String taskId) {
+        return isAnybodySignedIn()
+                && isMine(seen(taskId))
+                && asTheApplication(() -> engine.getTaskService().getIdentityLinksForTask(taskId).stream()
+                        .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())));
+    }
+
+    <T> T asTheApplication(Callable<T> act) {
+        return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
+    }
+
+    private Task seen(String taskId) {
+        var task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new AuthorizationException(check.say("engine.task.outOfSight"));
+        }
+        return task;
+    }
+
+    private boolean isMine(Task task) {
+        return person().getUserId().equals(task.getAssignee());
+    }
+
+    private boolean isAdministrator() {
+        var groups = person().getGroupIds();
+        return groups != null && groups.contains(Groups.CAMUNDA_ADMIN);
+    }
+
+    private boolean isAnybodySignedIn() {
+        return person() != null && person().getUserId() != null;
+    }
+
+    private Authentication person() {
+        return engine.getIdentityService().getCurrentAuthentication();
+    }
+}

@@ -1,0 +1,39 @@
+package org.proxenos.engine.internals;
+
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Who sees a task: its assignee and its candidates, for as long as they are that. Left to itself the engine never takes
+ * sight away again, so that an officer would go on reading the tasks of a customer who has changed hands.
+ */
+class TaskSight extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String before, String now) {
+        if (before != null && !before.equals(now) && !isCandidate(task, before)) {
+            Stream.of(Resources.TASK, Resources.HISTORIC_TASK).forEach(kind -> Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndUserId(kind, task.getId(), before));
+        }
+        return super.newTaskAssignee(task, before, now);
+    }
+
+    @Override
+    public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
+        Stream.of(Resources.TASK, Resources.HISTORIC_TASK).forEach(kind -> Context.getCommandContext()
+                .getAuthorizationManager()
+                .deleteAuthorizationsByResourceIdAndGroupId(kind, task.getId(), group));
+        return super.deleteTaskGroupIdentityLink(task, group, type);
+    }
+
+    private static boolean isCandidate(Task task, String user) {
+        return Context.getCommandContext().getIdentityLinkManager().findIdentityLinksByTaskId(task.getId()).stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && user.equals(link.getUserId()));
+    }
+}
