@@ -1,0 +1,103 @@
+package org.proxenos.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.BeforeEach;
+import org.proxenos.Proxenos;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The real application with a few people in it, and tasks that belong to them. */
+@SpringBootTest(
+        classes = Proxenos.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:access;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "proxenos.access.admin-password=" + InTheHouse.ADMIN_PASSWORD
+        })
+abstract class InTheHouse {
+
+    static final String ADMIN_PASSWORD = "Only-4-this-test";
+    static final String PASSWORD = "pass of a colleague";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    @BeforeEach
+    void furnish() {
+        person("anna", Role.ACCOUNT_OFFICERS);
+        person("nikos", Role.ACCOUNT_OFFICERS);
+        person("maria", Role.SALES_MANAGERS);
+        person("petros", Role.BACK_OFFICE);
+        person("eleni", Role.BACK_OFFICE);
+        repository
+                .createDeployment()
+                .name("Question")
+                .enableDuplicateFiltering(false)
+                .addClasspathResource("access/Question.bpmn")
+                .addClasspathResource("access/AnswerTheQuestion.form")
+                .deploy();
+    }
+
+    private void person(String userId, Role role) {
+        people.add(new Person(userId, userId, "Test", null, Set.of(role.group())), PASSWORD);
+    }
+
+    House admin() {
+        return House.as(port, "admin", ADMIN_PASSWORD);
+    }
+
+    House person(String userId) {
+        return House.as(port, userId, PASSWORD);
+    }
+
+    House anybody() {
+        return House.anonymous(port);
+    }
+
+    /** A task in the officer's hands, with the sales managers behind. @return its id */
+    String taskOf(String officer) {
+        return task(officer, Role.SALES_MANAGERS);
+    }
+
+    String taskFor(Role role) {
+        return task(null, role);
+    }
+
+    VariableMap variables() {
+        return Variables.createVariables()
+                .putValue("customerName", "Βήτα ΑΕ")
+                .putValue("possibleTopics", "x")
+                .putValue("secret", "only the process knows");
+    }
+
+    private String task(String officer, Role role) {
+        var key = UUID.randomUUID().toString();
+        var instance = runtime.startProcessInstanceByKey(
+                "Question", key, variables().putValue("officer", officer).putValue("group", role.group()));
+        return tasks.createTaskQuery()
+                .processInstanceId(instance.getId())
+                .singleResult()
+                .getId();
+    }
+}
