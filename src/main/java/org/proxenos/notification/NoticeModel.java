@@ -32,6 +32,10 @@ class NoticeModel {
         for (var name : List.of("customerName", "customerNo", "reference", "officerName")) {
             model.put(name, text(given, name));
         }
+        model.put("byOfficer", !model.get("officerName").equals(""));
+        if (model.get("officerName").equals("")) {
+            model.put("officerName", company.name());
+        }
         optionalTexts(given, model, "officerEmail", "officerPhone");
         model.put("today", figures.day(required(given, "today", LocalDate.class)));
         model.put("level", given.get("level") instanceof Integer level ? level : 1);

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * <p>The model of the notices to customers ({@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
  * {@code PaymentThanks}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
- * (text), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); all but the thanks also {@code items} (a list
+ * (text; an empty officer's name lets the company sign), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); all but the thanks also {@code items} (a list
  * of {@link NoticeItem}), {@code overdue} ({@code BigDecimal}) and {@code payBy} ({@code LocalDate}). Optional:
  * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The {@code InternalNote}
  * holds {@code task} and {@code why} (text); optional: {@code customerName}, {@code customerNo}, {@code dueBy}

@@ -81,8 +81,9 @@ public class Notices {
             }
         }
         var attachment = letter == null ? null : attach(letter);
-        var words = stationery.mail(request);
-        var attempt = begin(request, words, attachment, to.isPresent());
+        var willLeave = to.isPresent() && mailRoom.isOpen();
+        var words = willLeave ? stationery.mail(request) : stationery.words(request);
+        var attempt = begin(request, words, attachment, willLeave);
         var entered = book.enter(attempt, earlier);
         if (entered.isEmpty()) {
             return answerFor(book.find(request.key()).orElseThrow());
@@ -162,19 +163,19 @@ public class Notices {
     }
 
     /** The first state of an attempt says already what would otherwise be learnt, so that a crash leaves no doubt. */
-    private Attempt begin(NoticeRequest request, Stationery.Words words, Attachment attachment, boolean reachable) {
+    private Attempt begin(NoticeRequest request, Stationery.Words words, Attachment attachment, boolean willLeave) {
         Status status;
         String reason = null;
-        if (!reachable) {
+        if (willLeave) {
+            status = Status.SENDING;
+        } else if (MailAddress.parse(request.address()).isPresent()) {
+            status = Status.STORED;
+            reason = reasons.say("notification.reason.noMailServer");
+        } else {
             status = Status.UNDELIVERABLE;
             reason = request.address() == null || request.address().isBlank()
                     ? reasons.say("notification.reason.noAddress")
                     : reasons.say("notification.reason.badAddress", Plain.line(request.address(), 100));
-        } else if (!mailRoom.isOpen()) {
-            status = Status.STORED;
-            reason = reasons.say("notification.reason.noMailServer");
-        } else {
-            status = Status.SENDING;
         }
         return new Attempt(
                 request,

@@ -38,14 +38,23 @@ class Stationery {
     }
 
     /**
-     * @param html the mail as it looks; the plain text says the same
+     * @param html the mail as it looks; the plain text says the same; null where nobody will see it
      * @param version of the template and its texts
      */
     record Words(String language, String subject, String body, String html, String version) {}
 
     record Letter(Words words, byte[] pdf) {}
 
-    /** @throws IllegalArgumentException if there is no such template or the model lacks what it needs */
+    /**
+     * The words alone, for the record.
+     *
+     * @throws IllegalArgumentException if there is no such template or the model lacks what it needs
+     */
+    Words words(NoticeRequest request) {
+        return words(request.template(), contextOf(request));
+    }
+
+    /** @throws IllegalArgumentException as {@link #words(NoticeRequest)} */
     Words mail(NoticeRequest request) {
         var context = contextOf(request);
         var words = words(request.template(), context);
@@ -58,7 +67,7 @@ class Stationery {
                 words.version());
     }
 
-    /** @throws IllegalArgumentException as {@link #mail}, and for notes to colleagues, who get no letters */
+    /** @throws IllegalArgumentException as {@link #words(NoticeRequest)}, and for notes to colleagues, who get no letters */
     Letter letter(NoticeRequest request) {
         if (!disturbsCustomers(request.template())) {
             throw new IllegalArgumentException("There is no letter " + request.template());

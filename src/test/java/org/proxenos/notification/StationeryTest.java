@@ -132,6 +132,18 @@ class StationeryTest {
     }
 
     @Test
+    @DisplayName("where no officer looks after the customer, the company signs")
+    void companySigns() {
+        var request = Samples.with(Samples.mail("k", "FormalNotice", Samples.GREEK), "officerName", "");
+
+        assertThat(stationery.mail(request).html()).doesNotContain("Διαχείριση λογαριασμού");
+        assertThat(stationery.words(request).body())
+                .contains("Με εκτίμηση,\nΑιγαίον Εμπορική ΑΕ\n")
+                .doesNotContain("Διαχείριση λογαριασμού");
+        assertThat(stationery.letter(request).pdf()).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("a link that is not a web address is left out")
     void noStrangeLinks() {
         var mail = stationery.mail(Samples.with(Samples.note("k", Locale.ENGLISH), "link", "javascript:alert(1)"));
