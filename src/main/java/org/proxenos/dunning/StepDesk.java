@@ -57,7 +57,7 @@ public class StepDesk {
      * @return what became of it; empty if the money has come in, or follow-up rests
      */
     public Optional<Delivery> sendReminder(CaseId id) {
-        if (!dunning.isStillWanted(id)) {
+        if (dunning.step(id).status() == DunningStep.Status.DONE || !dunning.isStillWanted(id)) {
             return Optional.empty();
         }
         var delivery = notices.send(request(id, "EMAIL", "PaymentReminder"));
@@ -72,9 +72,20 @@ public class StepDesk {
         return files.of(id).customer().phone() != null;
     }
 
-    /** Notes that the customer's contact data have been looked after. */
-    public void contactDataFixed(CaseId id, String note, String by) {
-        files.record(id, "CONTACT_DATA_FIXED", by, note);
+    /**
+     * Back office has looked into a reminder that did not reach the customer, or of which nobody knows.
+     *
+     * @param arrived the customer has it after all, and it is not sent again
+     */
+    public void contactDataFixed(CaseId id, boolean arrived, String note, String by) {
+        notices.about(id.toString()).stream()
+                .filter(notice -> notice.status() == StoredNotice.Status.UNCERTAIN)
+                .forEach(notice -> notices.checked(notice.id(), arrived, by));
+        if (arrived) {
+            dunning.stepIsDone(id, by, "REMINDER_ARRIVED", note);
+        } else {
+            files.record(id, "CONTACT_DATA_FIXED", by, note);
+        }
     }
 
     /** Notes what a customer said on the phone and lets it have its effect. */

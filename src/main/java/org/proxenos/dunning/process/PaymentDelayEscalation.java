@@ -33,6 +33,7 @@ class PaymentDelayEscalation {
     static final ProcessVariable<Boolean> STEP_DUE = flag("stepDue");
     static final ProcessVariable<StepAction> ACTION = choice("action", StepAction.class);
     static final ProcessVariable<Boolean> CALLABLE = flag("callable");
+    static final ProcessVariable<String> CONTACT_ANSWER = text("contactAnswer");
     static final ProcessVariable<String> CONTACT_NOTE = text("contactNote");
     static final ProcessVariable<String> CREDIT_HOLD_ANSWER = text("creditHoldAnswer");
     static final ProcessVariable<String> CREDIT_HOLD_NOTE = text("creditHoldNote");

@@ -1,5 +1,6 @@
 package org.proxenos.dunning.process;
 
+import static org.proxenos.dunning.process.PaymentDelayEscalation.CONTACT_ANSWER;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.CONTACT_NOTE;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.caseOf;
 
@@ -21,6 +22,10 @@ class RecordContactData implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        desk.contactDataFixed(caseOf(execution), CONTACT_NOTE.from(execution), answers.signature());
+        desk.contactDataFixed(
+                caseOf(execution),
+                CONTACT_ANSWER.from(execution).equals("ARRIVED"),
+                CONTACT_NOTE.from(execution),
+                answers.signature());
     }
 }
