@@ -21,6 +21,7 @@ final class Account {
     private final int[] items;
     private final BigDecimal[] open;
     private final LocalDate[] oldestDue;
+    private final boolean[] named;
     private BigDecimal pool = NOTHING;
     private int driesUpIn = -1;
     private UUID oldestImport;
@@ -31,13 +32,16 @@ final class Account {
         this.items = new int[buckets];
         this.open = new BigDecimal[buckets];
         this.oldestDue = new LocalDate[buckets];
+        this.named = new boolean[buckets];
         Arrays.fill(open, NOTHING);
     }
 
-    void owes(int bucket, int count, BigDecimal amount, LocalDate oldest) {
+    /** @param named whether named money has settled, or could have settled, something of it */
+    void owes(int bucket, int count, BigDecimal amount, LocalDate oldest, boolean named) {
         items[bucket] = count;
         open[bucket] = amount;
         oldestDue[bucket] = oldest;
+        this.named[bucket] = named;
     }
 
     /** @param amount null = nothing */
@@ -55,34 +59,39 @@ final class Account {
                 return;
             }
             pool = pool.subtract(open[bucket]);
-            owes(bucket, 0, NOTHING, null);
+            owes(bucket, 0, NOTHING, null, false);
         }
     }
 
-    /** The bucket whose items decide what the sums leave open: where the pool runs dry, else the oldest; -1 = none. */
-    int undecidedBucket() {
-        return driesUpIn >= 0 ? driesUpIn : oldestOverdueBucket();
+    /** The bucket in which the pool runs dry, so that its items must be looked at one by one; -1 = none. */
+    int driesUpIn() {
+        return driesUpIn;
     }
 
-    /** Whether the pool ends in {@link #undecidedBucket()}, so that all its items are needed. */
-    boolean driesUp() {
-        return driesUpIn >= 0;
+    boolean isNamed(int bucket) {
+        return named[bucket];
     }
 
-    /** @param candidates the items of {@link #undecidedBucket()} that can be the oldest open one */
-    void decide(List<OpenItem> candidates) {
+    /** @param candidates all the items of {@link #driesUpIn()} */
+    void settleItems(List<OpenItem> candidates) {
         var left = ItemisedAccount.settle(candidates, pool);
-        if (driesUpIn >= 0) {
-            owes(
-                    driesUpIn,
-                    left.size(),
-                    open[driesUpIn].subtract(pool),
-                    left.get(0).dueDate());
-            pool = NOTHING;
+        owes(driesUpIn, left.size(), open[driesUpIn].subtract(pool), left.get(0).dueDate(), named[driesUpIn]);
+        pool = NOTHING;
+        driesUpIn = -1;
+    }
+
+    /** Due date of the oldest overdue item; null = nothing is overdue. */
+    LocalDate oldestOverdue() {
+        for (var bucket = open.length - 1; bucket > 0; bucket--) {
+            if (items[bucket] > 0) {
+                return oldestDue[bucket];
+            }
         }
-        if (undecidedBucket() > 0) {
-            oldestImport = left.get(0).importId();
-        }
+        return null;
+    }
+
+    void oldestCameWith(UUID importId) {
+        oldestImport = importId;
     }
 
     Position position() {
@@ -92,16 +101,8 @@ final class Account {
             overdue = overdue.add(open[bucket]);
             overdueItems += items[bucket];
         }
-        var oldest = oldestOverdueBucket();
         return new Position(
-                customer,
-                currency,
-                overdue.add(open[0]),
-                overdue,
-                overdueItems,
-                oldest < 0 ? null : oldestDue[oldest],
-                oldestImport,
-                pool);
+                customer, currency, overdue.add(open[0]), overdue, overdueItems, oldestOverdue(), oldestImport, pool);
     }
 
     boolean isEmpty() {
@@ -130,14 +131,5 @@ final class Account {
 
     BigDecimal unallocated() {
         return pool;
-    }
-
-    private int oldestOverdueBucket() {
-        for (var bucket = open.length - 1; bucket > 0; bucket--) {
-            if (items[bucket] > 0) {
-                return bucket;
-            }
-        }
-        return -1;
     }
 }

@@ -1,9 +1,11 @@
 package org.proxenos.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.proxenos.portfolio.CustomerNo;
 
 /** One customer's books in one currency on one date, item by item. */
@@ -17,7 +19,8 @@ final class ItemisedAccount {
 
     private final CustomerNo customer;
     private final String currency;
-    private List<OpenItem> items = new ArrayList<>();
+    private final List<OpenItem> posted = new ArrayList<>();
+    private List<OpenItem> items = List.of();
     private BigDecimal pool = NOTHING;
 
     ItemisedAccount(CustomerNo customer, String currency) {
@@ -26,7 +29,7 @@ final class ItemisedAccount {
     }
 
     void owes(OpenItem item) {
-        items.add(item);
+        posted.add(item);
     }
 
     /** @param amount null = nothing */
@@ -37,9 +40,8 @@ final class ItemisedAccount {
     }
 
     void settle() {
-        var before = total(items);
-        items = settle(items, pool);
-        pool = pool.subtract(before).add(total(items));
+        items = settle(posted, pool);
+        pool = pool.subtract(total(posted)).add(total(items));
     }
 
     /** What {@code money} leaves of {@code items}, oldest first; a debt of money settles nothing. */
@@ -72,8 +74,16 @@ final class ItemisedAccount {
                 total(overdue),
                 overdue.size(),
                 oldest == null ? null : oldest.dueDate(),
-                oldest == null ? null : oldest.importId(),
+                oldest == null ? null : importOf(oldest.dueDate()),
                 pool);
+    }
+
+    private UUID importOf(LocalDate due) {
+        return posted.stream()
+                .filter(item -> item.dueDate().equals(due) && item.importId() != null)
+                .map(OpenItem::importId)
+                .min(Comparator.comparing(UUID::toString))
+                .orElse(null);
     }
 
     boolean isEmpty() {

@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.proxenos.portfolio.CustomerNo;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlTypeValue;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -22,21 +27,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Journal {
 
-    private static final int CUSTOMERS_PER_QUERY = 500;
+    private static final int ACCOUNTS_PER_QUERY = 500;
+    private static final int LOOKS_PER_QUERY = 10_000;
     private static final int ROWS_PER_FETCH = 10_000;
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final LedgerSettings settings;
     private final int buckets;
-    private final JdbcTemplate jdbc;
-    private final NamedParameterJdbcTemplate named;
+    private final NamedParameterJdbcTemplate jdbc;
 
     Journal(DataSource dataSource, LedgerSettings settings) {
         this.settings = settings;
         this.buckets = settings.names().size();
-        this.jdbc = new JdbcTemplate(dataSource);
-        this.jdbc.setFetchSize(ROWS_PER_FETCH);
-        this.named = new NamedParameterJdbcTemplate(jdbc);
+        this.jdbc = new NamedParameterJdbcTemplate(dataSource);
+        this.jdbc.getJdbcTemplate().setFetchSize(ROWS_PER_FETCH);
     }
 
     /**
@@ -52,11 +56,12 @@ class Journal {
         jdbc.query(sql.sums(), row -> {
             var account = in(accounts, row);
             var count = row.getInt(4);
-            if (count > 0) {
-                account.owes(row.getInt(3), count, row.getBigDecimal(5), row.getObject(6, LocalDate.class));
-            }
-            account.receives(row.getBigDecimal(7));
             documents.foundTheirInvoice += row.getLong(8);
+            var named = !row.wasNull();
+            if (count > 0) {
+                account.owes(row.getInt(3), count, row.getBigDecimal(5), row.getObject(6, LocalDate.class), named);
+            }
+            account.receives(named ? row.getBigDecimal(7) : null);
         });
         jdbc.query(sql.unnamed(), row -> {
             in(accounts, row).receives(row.getBigDecimal(3));
@@ -68,7 +73,10 @@ class Journal {
             });
         }
         accounts.values().forEach(Account::settleBuckets);
-        decide(accounts.values(), sql, asOf, withImports);
+        settleItems(accounts.values(), asOf);
+        if (withImports) {
+            findImports(accounts.values(), sql);
+        }
         return accounts.values();
     }
 
@@ -77,9 +85,9 @@ class Journal {
         var sql = LedgerSql.ofSome(settings, asOf);
         var numbers = customers.stream().map(CustomerNo::value).distinct().toList();
         var accounts = new LinkedHashMap<Key, ItemisedAccount>();
-        for (var from = 0; from < numbers.size(); from += CUSTOMERS_PER_QUERY) {
-            var some = Map.of("customers", numbers.subList(from, Math.min(numbers.size(), from + CUSTOMERS_PER_QUERY)));
-            named.query(sql.itemsOfCustomers(), some, row -> {
+        inParts(numbers, ACCOUNTS_PER_QUERY, part -> {
+            var some = Map.of("customers", part);
+            jdbc.query(sql.itemsOfCustomers(), some, row -> {
                 var item = item(row, asOf);
                 var money = row.getBigDecimal(11);
                 var account = itemised(accounts, row.getString(2), row.getString(9));
@@ -88,11 +96,11 @@ class Journal {
                         money == null ? null : money.subtract(item.amount().subtract(item.open())));
             });
             for (var query : List.of(sql.unnamed(), sql.astray())) {
-                named.query(query, some, row -> {
+                jdbc.query(query, some, row -> {
                     itemised(accounts, row.getString(1), row.getString(2)).receives(row.getBigDecimal(3));
                 });
             }
-        }
+        });
         accounts.values().forEach(ItemisedAccount::settle);
         return List.copyOf(accounts.values());
     }
@@ -108,49 +116,70 @@ class Journal {
                 new Key(customer, currency), key -> new ItemisedAccount(CustomerNo.of(customer), currency));
     }
 
-    private void decide(Collection<Account> accounts, LedgerSql sql, LocalDate asOf, boolean withImports) {
-        var undecided = accounts.stream()
-                .filter(account -> account.driesUp() || withImports && account.undecidedBucket() > 0)
+    private void settleItems(Collection<Account> accounts, LocalDate asOf) {
+        var sql = LedgerSql.ofSome(settings, asOf);
+        var dryingUp = accounts.stream()
+                .filter(account -> account.driesUpIn() >= 0)
+                .collect(Collectors.partitioningBy(account -> account.isNamed(account.driesUpIn())));
+        dryingUp.forEach((named, some) -> inParts(some, ACCOUNTS_PER_QUERY, part -> {
+            var candidates = part.stream()
+                    .map(account -> (List<OpenItem>) new ArrayList<OpenItem>())
+                    .toList();
+            var keys = keys(part, account -> account.oldestDue(account.driesUpIn()))
+                    .addValue("to", array("varchar", part, account -> {
+                        var latest = settings.latestDue(account.driesUpIn(), asOf);
+                        return (latest == null ? FOREVER : latest).toString();
+                    }))
+                    .addValue(
+                            "customers",
+                            part.stream()
+                                    .map(account -> account.customer().value())
+                                    .toList());
+            jdbc.query(sql.itemsOfKeys(named), keys, row -> {
+                var item = item(row, asOf);
+                if (item.open().signum() > 0) {
+                    candidates.get(row.getInt(1)).add(item);
+                }
+            });
+            for (var place = 0; place < part.size(); place++) {
+                part.get(place).settleItems(candidates.get(place));
+            }
+        }));
+    }
+
+    private void findImports(Collection<Account> accounts, LedgerSql sql) {
+        var overdue = accounts.stream()
+                .filter(account -> account.oldestOverdue() != null)
                 .toList();
-        if (undecided.isEmpty()) {
-            return;
-        }
-        var candidates = new ArrayList<List<OpenItem>>(undecided.size());
-        var places = new Integer[undecided.size()];
-        var customers = new String[undecided.size()];
-        var currencies = new String[undecided.size()];
-        var from = new String[undecided.size()];
-        var to = new String[undecided.size()];
-        for (var place = 0; place < places.length; place++) {
-            var account = undecided.get(place);
-            var bucket = account.undecidedBucket();
-            var oldest = account.oldestDue(bucket);
-            var latest = account.driesUp() ? settings.latestDue(bucket, asOf) : oldest;
-            candidates.add(new ArrayList<>());
-            places[place] = place;
-            customers[place] = account.customer().value();
-            currencies[place] = account.currency();
-            from[place] = oldest.toString();
-            to[place] = (latest == null ? FOREVER : latest).toString();
-        }
-        jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(sql.itemsOfKeys());
-                    statement.setArray(1, connection.createArrayOf("integer", places));
-                    statement.setArray(2, connection.createArrayOf("varchar", customers));
-                    statement.setArray(3, connection.createArrayOf("varchar", currencies));
-                    statement.setArray(4, connection.createArrayOf("varchar", from));
-                    statement.setArray(5, connection.createArrayOf("varchar", to));
-                    return statement;
-                },
-                row -> {
-                    var item = item(row, asOf);
-                    if (item.open().signum() > 0) {
-                        candidates.get(row.getInt(1)).add(item);
-                    }
-                });
-        for (var place = 0; place < places.length; place++) {
-            undecided.get(place).decide(candidates.get(place));
+        inParts(
+                overdue,
+                LOOKS_PER_QUERY,
+                part -> jdbc.query(sql.imports(), keys(part, Account::oldestOverdue), row -> {
+                    var id = row.getString(2);
+                    part.get(row.getInt(1)).oldestCameWith(id == null ? null : UUID.fromString(id));
+                }));
+    }
+
+    private static MapSqlParameterSource keys(List<Account> accounts, Function<Account, LocalDate> from) {
+        var places = IntStream.range(0, accounts.size()).boxed().iterator();
+        return new MapSqlParameterSource()
+                .addValue("places", array("integer", accounts, account -> places.next()))
+                .addValue("numbers", array("varchar", accounts, account -> account.customer()
+                        .value()))
+                .addValue("currencies", array("varchar", accounts, Account::currency))
+                .addValue("from", array("varchar", accounts, account -> from.apply(account)
+                        .toString()));
+    }
+
+    private static SqlTypeValue array(String type, List<Account> accounts, Function<Account, Object> value) {
+        var elements = accounts.stream().map(value).toArray();
+        return (statement, place, sqlType, typeName) ->
+                statement.setArray(place, statement.getConnection().createArrayOf(type, elements));
+    }
+
+    private static <T> void inParts(List<T> all, int size, Consumer<List<T>> work) {
+        for (var from = 0; from < all.size(); from += size) {
+            work.accept(all.subList(from, Math.min(all.size(), from + size)));
         }
     }
 

@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
  */
 final class LedgerSql {
 
+    private static final String COLUMNS =
+            """
+            i.customer_no, i.invoice_no, i.instalment, i.invoice_date, i.due_date, i.due_date_derived, i.amount,
+            i.currency, i.import_id""";
+
     private final LedgerSettings settings;
     private final LocalDate asOf;
     private final boolean fewCustomers;
@@ -51,23 +56,52 @@ final class LedgerSql {
                 .formatted(bucket(), named(), day(asOf));
     }
 
-    /** The items that are left after named money, of the customers given as parameter. */
+    /** The items of the customers given as parameter, with what named money does to each. */
     String itemsOfCustomers() {
-        return items("invoice i", "i.customer_no IN (:customers)");
+        return """
+                SELECT 0, %s, p.amount
+                FROM invoice i LEFT JOIN (%s) p
+                  ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency
+                WHERE i.invoice_date <= %s AND i.customer_no IN (:customers)"""
+                .formatted(COLUMNS, named(), day(asOf));
     }
 
     /**
-     * The items that are left after named money, of the customers, currencies and due dates given as four arrays; each
+     * The items of the customers, currencies and due dates given as arrays, with what named money does to each; every
      * row begins with its place in the arrays.
+     *
+     * @param mayBeNamed false spares the question about named money where the answer is known to be "none"
      */
-    String itemsOfKeys() {
-        return items(
-                """
-                UNNEST(CAST(? AS INTEGER ARRAY), CAST(? AS VARCHAR(64) ARRAY), CAST(? AS VARCHAR(3) ARRAY),
-                       CAST(? AS DATE ARRAY), CAST(? AS DATE ARRAY)) k (place, customer_no, currency, due_from, due_to)
+    String itemsOfKeys(boolean mayBeNamed) {
+        return """
+                SELECT k.place, %s, %s
+                FROM UNNEST(CAST(:places AS INTEGER ARRAY), CAST(:numbers AS VARCHAR(64) ARRAY),
+                            CAST(:currencies AS VARCHAR(3) ARRAY), CAST(:from AS DATE ARRAY), CAST(:to AS DATE ARRAY))
+                       k (place, customer_no, currency, due_from, due_to)
                 JOIN invoice i ON i.customer_no = k.customer_no AND i.currency = k.currency
-                              AND i.due_date BETWEEN k.due_from AND k.due_to""",
-                "1 = 1");
+                              AND i.due_date BETWEEN k.due_from AND k.due_to
+                %s
+                WHERE i.invoice_date <= %s"""
+                .formatted(
+                        COLUMNS,
+                        mayBeNamed ? "p.amount" : "NULL",
+                        mayBeNamed
+                                ? "LEFT JOIN (%s) p ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency"
+                                        .formatted(named())
+                                : "",
+                        day(asOf));
+    }
+
+    /** The import that brought what fell due on a day, for customers, currencies and days given as arrays. */
+    String imports() {
+        return """
+                SELECT k.place, (SELECT MIN(CAST(i.import_id AS VARCHAR(36))) FROM invoice i
+                                 WHERE i.customer_no = k.customer_no AND i.currency = k.currency
+                                   AND i.due_date = k.due_date AND i.invoice_date <= %s)
+                FROM UNNEST(CAST(:places AS INTEGER ARRAY), CAST(:numbers AS VARCHAR(64) ARRAY),
+                            CAST(:currencies AS VARCHAR(3) ARRAY), CAST(:from AS DATE ARRAY))
+                       k (place, customer_no, currency, due_date)"""
+                .formatted(day(asOf));
     }
 
     /** Money that names no invoice, by payer and currency, and the number of documents that do name one. */
@@ -88,16 +122,6 @@ final class LedgerSql {
                                   AND i.currency = s.currency AND i.invoice_date <= %1$s)
                 GROUP BY s.customer_no, s.currency"""
                 .formatted(day(asOf), fewCustomers ? "AND s.customer_no IN (:customers)" : "");
-    }
-
-    private String items(String source, String which) {
-        return """
-                SELECT %s, i.customer_no, i.invoice_no, i.instalment, i.invoice_date, i.due_date, i.due_date_derived,
-                       i.amount, i.currency, i.import_id, p.amount
-                FROM %s LEFT JOIN (%s) p
-                  ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency
-                WHERE i.invoice_date <= %s AND %s"""
-                .formatted(fewCustomers ? "0" : "k.place", source, named(), day(asOf), which);
     }
 
     /**

@@ -13,7 +13,8 @@ import org.proxenos.portfolio.CustomerNo;
  * @param overdue the part of {@code open} whose due date has passed (rules 4.3)
  * @param overdueItems how many items are overdue
  * @param oldestDue due date of the oldest overdue item; null when nothing is overdue
- * @param oldestImport the import that brought the oldest overdue item; null when unknown or nothing is overdue
+ * @param oldestImport the import that brought what fell due on {@code oldestDue}, the one of the lowest id if several did;
+ *     null when unknown or nothing is overdue
  * @param unallocated money that found no item: positive is the customer's credit, negative a return without its payment
  */
 public record Position(

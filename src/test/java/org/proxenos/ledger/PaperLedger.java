@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.proxenos.portfolio.CustomerNo;
 
 /**
@@ -140,8 +141,19 @@ final class PaperLedger {
                 late.stream().map(OpenItem::open).reduce(NOTHING, BigDecimal::add),
                 late.size(),
                 late.isEmpty() ? null : late.get(0).dueDate(),
-                late.isEmpty() ? null : late.get(0).importId(),
+                late.isEmpty() ? null : importOf(key, late.get(0).dueDate()),
                 pools.getOrDefault(key, NOTHING));
+    }
+
+    private UUID importOf(List<String> key, LocalDate due) {
+        return lines.stream()
+                .map(line -> line.invoice)
+                .filter(invoice ->
+                        List.of(invoice.customer(), invoice.currency()).equals(key))
+                .filter(invoice -> invoice.due().equals(due))
+                .map(Documents.Invoice::importId)
+                .min(Comparator.comparing(UUID::toString))
+                .orElseThrow();
     }
 
     private int daysPastDue(Line line) {
