@@ -41,3 +41,8 @@ CREATE INDEX settlement_by_customer ON settlement (customer_no, currency);
 --changeset proxenos:ledger-3
 -- Few invoices are paid in instalments; those that are must be found without reading the others.
 CREATE INDEX invoice_by_instalment ON invoice (instalment);
+
+--changeset proxenos:ledger-arrivals-1
+-- The line of the import's file a document came from, so that a contradiction can name both places.
+ALTER TABLE invoice ADD COLUMN import_line INTEGER;
+ALTER TABLE settlement ADD COLUMN import_line INTEGER;

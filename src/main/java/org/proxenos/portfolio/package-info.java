@@ -1,5 +1,5 @@
 /** Customers, officers, and the dated record of who looks after whom. Knows no process. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Portfolio",
-        allowedDependencies = {"calendar"})
+        allowedDependencies = {"bulk", "calendar"})
 package org.proxenos.portfolio;
