@@ -82,7 +82,8 @@ final class Arrivals {
             merged.conflicts().forEach(conflict -> problems.add(problem(conflict)));
             refuseTwins(twins, merged, problems);
             if (!kind.isPosted() || merged.created() < unique.size()) {
-                unique.forEach((key, row) -> seenInBatch.putIfAbsent(key, row.line()));
+                unique.forEach((key, row) ->
+                        seenInBatch.putIfAbsent(key, row.earlierLine() > 0 ? row.earlierLine() : row.line()));
             }
             waiting = later;
         }

@@ -1,6 +1,7 @@
 package org.proxenos.intake;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,7 +11,7 @@ final class ProblemReport {
 
     private ProblemReport() {}
 
-    static void write(ImportRuns runs, UUID run, Reasons reasons, Locale locale, Writer out) {
+    static void write(ImportRuns runs, UUID run, Reasons reasons, Locale locale, Writer out) throws IOException {
         var table = CsvWriter.builder().build(out);
         table.writeRecord("line", "column", "value", "reason");
         runs.eachProblem(
@@ -20,5 +21,6 @@ final class ProblemReport {
                         problem.column(),
                         problem.value(),
                         reasons.of(problem, locale)));
+        table.flush();
     }
 }
