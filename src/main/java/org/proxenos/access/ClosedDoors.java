@@ -56,8 +56,7 @@ class ClosedDoors extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getServletPath()
-                + Optional.ofNullable(request.getPathInfo()).orElse("");
+        var path = At.pathOf(request);
         if (path.equals(SETUP) || path.startsWith(SETUP + "/")) {
             problems.refuse(request, response, HttpStatus.FORBIDDEN, "closed");
             return;

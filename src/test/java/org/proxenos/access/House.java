@@ -44,20 +44,23 @@ class House {
         return house.with("Authorization", "Basic " + credentials);
     }
 
+    /** In front of Tasklist's page, not signed in. */
+    static House atTheLogin(int port) {
+        return new House(port, true).withToken();
+    }
+
     /** Signs in to Tasklist, as its page does. */
     static House inTasklist(int port, String user, String password) {
-        var house = new House(port, true);
-        var token = house.get("/camunda/app/tasklist/").headers().firstValue("X-XSRF-TOKEN");
-        assertThat(token).isPresent();
-        house.with("X-XSRF-TOKEN", token.get());
+        var house = atTheLogin(port);
         var answer = house.login(user, password);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        house.headers.remove("X-XSRF-TOKEN");
-        house.get("/camunda/app/tasklist/")
-                .headers()
-                .firstValue("X-XSRF-TOKEN")
-                .ifPresent(it -> house.with("X-XSRF-TOKEN", it));
-        return house;
+        return house.withToken();
+    }
+
+    private House withToken() {
+        var token = get("/camunda/app/welcome/").headers().firstValue("X-XSRF-TOKEN");
+        assertThat(token).isPresent();
+        return with("X-XSRF-TOKEN", token.get());
     }
 
     HttpResponse<String> login(String user, String password) {

@@ -1,8 +1,9 @@
 package org.proxenos.engine.internals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -23,14 +24,13 @@ class NoScripts extends AbstractBpmnParseListener {
             throw refusal(element, "scripts are not allowed in models");
         }
         var language = element.attribute("language");
-        if (language != null && !EXPRESSION_LANGUAGES.contains(language.toLowerCase(java.util.Locale.ROOT))) {
+        if (language != null && !EXPRESSION_LANGUAGES.contains(language.toLowerCase(Locale.ROOT))) {
             throw refusal(element, "expressions in '%s' are not allowed in models".formatted(language));
         }
         element.elements().forEach(NoScripts::refuseIn);
     }
 
-    private static BadUserRequestException refusal(Element element, String because) {
-        return new BadUserRequestException(
-                "Line %d, <%s>: %s".formatted(element.getLine(), element.getTagName(), because));
+    private static BpmnParseException refusal(Element element, String because) {
+        return new BpmnParseException("<%s>: %s".formatted(element.getTagName(), because), element);
     }
 }
