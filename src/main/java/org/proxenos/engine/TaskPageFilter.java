@@ -8,15 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -31,25 +24,11 @@ class TaskPageFilter extends OncePerRequestFilter {
     private static final Pattern FORM_VARIABLES =
             Pattern.compile("^(?:/camunda/api/engine|/engine-rest).*/task/([^/]+)/form-variables$");
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final RepositoryService repository;
-    private final ObjectProvider<TaskPage> pages;
-    private final Locale language;
+    private final TaskPages pages;
     private final ObjectMapper json;
 
-    TaskPageFilter(
-            TaskService tasks,
-            RuntimeService runtime,
-            RepositoryService repository,
-            ObjectProvider<TaskPage> pages,
-            @Value("${proxenos.language}") Locale language,
-            ObjectMapper json) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.repository = repository;
+    TaskPageFilter(TaskPages pages, ObjectMapper json) {
         this.pages = pages;
-        this.language = language;
         this.json = json;
     }
 
@@ -66,29 +45,12 @@ class TaskPageFilter extends OncePerRequestFilter {
         var path = FORM_VARIABLES.matcher(request.getRequestURI());
         if (copy.getStatus() == HttpServletResponse.SC_OK && path.matches()) {
             var variables = (ObjectNode) json.readTree(copy.getContentAsByteArray());
-            pageOf(path.group(1))
-                    .ifPresent(page -> page.forEach((name, value) -> {
-                        variables.set(name, json.valueToTree(asVariable(value)));
-                    }));
+            pages.of(path.group(1)).forEach((name, value) -> variables.set(name, json.valueToTree(asVariable(value))));
             var body = json.writeValueAsBytes(variables);
             copy.resetBuffer();
             copy.getOutputStream().write(body);
         }
         copy.copyBodyToResponse();
-    }
-
-    private Optional<Map<String, Object>> pageOf(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null || task.getProcessInstanceId() == null) {
-            return Optional.empty();
-        }
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        var process = repository.getProcessDefinition(task.getProcessDefinitionId());
-        return pages.stream()
-                .flatMap(page -> page.of(process.getKey(), instance.getBusinessKey(), language).stream())
-                .findFirst();
     }
 
     private Map<String, Object> asVariable(Object value) throws IllegalArgumentException {

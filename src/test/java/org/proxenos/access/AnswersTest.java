@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +118,18 @@ class AnswersTest extends InTheHouse {
     }
 
     @Test
+    @DisplayName("is chosen from what the task's page offers its reader")
+    void page() {
+        var shown = person("anna").get("/engine-rest/task/" + asked() + "/form-variables");
+        assertThat(shown.statusCode()).isEqualTo(200);
+        assertThat(House.json(shown).path("possibleTopics").path("value").asText())
+                .contains("price");
+        assertThat(complete(asked(), noAnswer("\"topics\": {\"type\": \"Json\", \"value\": \"[\\\"price\\\"]\"}"))
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("may leave out what the form hides, and what it leaves open")
     void leftOut() {
         assertThat(complete(asked(), noAnswer("\"amount\": {\"value\": null}")).statusCode())
@@ -149,13 +160,7 @@ class AnswersTest extends InTheHouse {
     }
 
     private String asked() {
-        var task = taskOf("anna");
-        tasks.setVariable(
-                task,
-                "possibleTopics",
-                SpinValues.jsonValue("[{\"label\": \"Price\", \"value\": \"price\"}]")
-                        .create());
-        return task;
+        return taskOf("anna");
     }
 
     private static String noAnswer(String more) {

@@ -1,5 +1,8 @@
 package org.proxenos.access;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
@@ -9,8 +12,16 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.proxenos.Proxenos;
+import org.proxenos.engine.CurrentUser;
+import org.proxenos.engine.TaskPage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -23,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "camunda.bpm.job-execution.enabled=false",
             "proxenos.access.admin-password=" + InTheHouse.ADMIN_PASSWORD
         })
+@Import(InTheHouse.Furniture.class)
 abstract class InTheHouse {
 
     static final String ADMIN_PASSWORD = "Only-4-this-test";
@@ -87,7 +99,6 @@ abstract class InTheHouse {
     VariableMap variables() {
         return Variables.createVariables()
                 .putValue("customerName", "Βήτα ΑΕ")
-                .putValue("possibleTopics", "x")
                 .putValue("secret", "only the process knows");
     }
 
@@ -99,5 +110,38 @@ abstract class InTheHouse {
                 .processInstanceId(instance.getId())
                 .singleResult()
                 .getId();
+    }
+
+    /** What the house has only while it is tried. */
+    @TestConfiguration
+    static class Furniture {
+
+        @Bean
+        TaskPage questionPage() {
+            var topics = List.of(Map.of("label", "Price", "value", "price"));
+            return (process, key, language) -> process.equals("Question")
+                    ? Optional.of(Map.<String, Object>of("possibleTopics", topics))
+                    : Optional.empty();
+        }
+
+        @RestController
+        static class WhoAmI {
+
+            private final CurrentUser user;
+
+            WhoAmI(CurrentUser user) {
+                this.user = user;
+            }
+
+            @GetMapping("/api/test-who")
+            String who() {
+                return user.id().orElse("nobody") + " " + user.groups();
+            }
+
+            @PostMapping("/api/test-who")
+            String change() {
+                return "changed by " + user.id().orElse("nobody");
+            }
+        }
     }
 }

@@ -6,16 +6,9 @@ import java.net.http.HttpResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.proxenos.engine.CurrentUser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 @DisplayName("A user of the house")
-@Import(SignInTest.WhoAmI.class)
 class SignInTest extends InTheHouse {
 
     @Autowired
@@ -165,29 +158,5 @@ class SignInTest extends InTheHouse {
 
     private HttpResponse<String> login(String user, String password) {
         return House.atTheLogin(port).login(user, password);
-    }
-
-    @TestConfiguration
-    static class WhoAmI {
-
-        @RestController
-        static class Who {
-
-            private final CurrentUser user;
-
-            Who(CurrentUser user) {
-                this.user = user;
-            }
-
-            @GetMapping("/api/test-who")
-            String who() {
-                return user.id().orElse("nobody") + " " + user.groups();
-            }
-
-            @PostMapping("/api/test-who")
-            String change() {
-                return "changed by " + user.id().orElse("nobody");
-            }
-        }
     }
 }

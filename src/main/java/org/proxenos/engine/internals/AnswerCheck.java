@@ -43,13 +43,18 @@ class AnswerCheck {
      *
      * @param form opens the deployed form; one that does not exist asks for nothing
      * @param before reads the variables the form was opened with
+     * @param page reads what the form showed besides
      * @throws FormFieldValidationException in the reader's language, otherwise; both REST doors answer 400 to it
      */
-    void check(Supplier<InputStream> form, Map<String, Object> sent, Supplier<VariableMap> before) {
+    void check(
+            Supplier<InputStream> form,
+            Map<String, Object> sent,
+            Supplier<VariableMap> before,
+            Supplier<Map<String, Object>> page) {
         var answers = new HashMap<String, JsonNode>();
         var typed = Variables.fromMap(sent == null ? Map.of() : sent);
         typed.keySet().forEach(name -> answers.put(name, answer(name, typed.getValueTyped(name))));
-        var data = new FormData(() -> asJson(before.get()), answers, feel);
+        var data = new FormData(() -> shown(before.get(), page.get()), answers, feel);
         var problems = declaredIn(form).problemsWith(answers, data);
         if (!problems.isEmpty()) {
             throw refusal(problems);
@@ -72,6 +77,12 @@ class AnswerCheck {
             throw refusal(List.of(Problem.of("wrongKind", name)));
         }
         return json;
+    }
+
+    private static Map<String, JsonNode> shown(VariableMap variables, Map<String, Object> page) {
+        var shown = asJson(variables);
+        page.forEach((name, value) -> shown.put(name, JSON.valueToTree(value)));
+        return shown;
     }
 
     private static Map<String, JsonNode> asJson(VariableMap variables) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The answers a form asks for. Fields of a group or a dynamic list with a path lie below that path; a dot in a key is a
@@ -65,24 +66,24 @@ class DeclaredAnswers {
                 .sorted()
                 .forEach(name -> problems.add(Problem.of("notAsked", name)));
         below.forEach((name, declared) -> problems.addAll(
-                declared.check(answers.getOrDefault(name, MissingNode.getInstance()), data.before(name), data)));
+                declared.check(answers.getOrDefault(name, MissingNode.getInstance()), () -> data.before(name), data)));
         return problems;
     }
 
-    private List<Problem> check(JsonNode answer, JsonNode before, FormData data) {
+    private List<Problem> check(JsonNode answer, Supplier<JsonNode> before, FormData data) {
         if (field != null) {
             return checkField(answer, before, data);
         }
         var problems = new ArrayList<Problem>();
         if (isList && answer.isArray()) {
-            FormData.each(answer).forEach(row -> problems.addAll(checkBelow(row, MissingNode.getInstance(), data)));
+            FormData.each(answer).forEach(row -> problems.addAll(checkBelow(row, MissingNode::getInstance, data)));
         } else if (!isList || !answer.isMissingNode() && !answer.isNull()) {
             problems.addAll(checkBelow(answer, before, data));
         }
         return problems;
     }
 
-    private List<Problem> checkBelow(JsonNode answer, JsonNode before, FormData data) {
+    private List<Problem> checkBelow(JsonNode answer, Supplier<JsonNode> before, FormData data) {
         var problems = new ArrayList<Problem>();
         if (!answer.isObject() && !answer.isMissingNode() && !answer.isNull()) {
             problems.add(Problem.of("notAsked", answer.asText()));
@@ -91,11 +92,11 @@ class DeclaredAnswers {
                 .filter(name -> !below.containsKey(name))
                 .forEach(name -> problems.add(Problem.of("notAsked", name)));
         below.forEach((name, declared) ->
-                problems.addAll(declared.check(answer.path(name), before == null ? null : before.path(name), data)));
+                problems.addAll(declared.check(answer.path(name), () -> below(before.get(), name), data)));
         return problems;
     }
 
-    private List<Problem> checkField(JsonNode answer, JsonNode before, FormData data) {
+    private List<Problem> checkField(JsonNode answer, Supplier<JsonNode> before, FormData data) {
         if (field.isLocked()) {
             return isUnchanged(answer, before) ? List.of() : List.of(Problem.of("notToBeChanged", field.label()));
         }
@@ -105,11 +106,18 @@ class DeclaredAnswers {
         return field.problemsWith(answer, data);
     }
 
-    private static boolean isUnchanged(JsonNode answer, JsonNode before) {
-        return answer.isMissingNode()
-                || (before == null || before.isMissingNode() || before.isNull()
-                        ? answer.isNull()
-                        : answer.equals(before)
-                                || answer.isValueNode() && answer.asText().equals(before.asText()));
+    private static JsonNode below(JsonNode place, String name) {
+        return place == null ? null : place.path(name);
+    }
+
+    private static boolean isUnchanged(JsonNode answer, Supplier<JsonNode> shown) {
+        if (answer.isMissingNode()) {
+            return true;
+        }
+        var before = shown.get();
+        if (before == null || before.isMissingNode() || before.isNull()) {
+            return answer.isNull();
+        }
+        return answer.equals(before) || answer.isValueNode() && answer.asText().equals(before.asText());
     }
 }

@@ -2,6 +2,7 @@ package org.proxenos.engine.internals;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -20,10 +21,13 @@ class Guard {
 
     private final ProcessEngineConfigurationImpl engine;
     private final AnswerCheck check;
+    private final Function<String, Map<String, Object>> pages;
 
-    Guard(ProcessEngineConfigurationImpl engine, AnswerCheck check) {
+    /** @param pages what a task shows besides its variables, by the task's id */
+    Guard(ProcessEngineConfigurationImpl engine, AnswerCheck check, Function<String, Map<String, Object>> pages) {
         this.engine = engine;
         this.check = check;
+        this.pages = pages;
     }
 
     void answer(String taskId, Map<String, Object> answers) {
@@ -33,8 +37,10 @@ class Guard {
                 throw new AuthorizationException(check.say("engine.task.ofSomebodyElse", task.getAssignee()));
             }
             check.check(
-                    () -> engine.getFormService().getDeployedTaskForm(taskId), answers, () -> engine.getTaskService()
-                            .getVariablesTyped(taskId, false));
+                    () -> engine.getFormService().getDeployedTaskForm(taskId),
+                    answers,
+                    () -> engine.getTaskService().getVariablesTyped(taskId, false),
+                    () -> pages.apply(taskId));
         }
     }
 
@@ -53,7 +59,8 @@ class Guard {
             check.check(
                     () -> engine.getFormService().getDeployedStartForm(definition),
                     answers,
-                    Variables::createVariables);
+                    Variables::createVariables,
+                    Map::of);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.proxenos.engine.TaskPages;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -38,8 +39,11 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         engine.setDefaultUserPermissionNameForTask("TASK_WORK");
         engine.setEnableHistoricInstancePermissions(true);
 
-        var guard = new Guard(engine, new AnswerCheck(messages, () -> engine.getDmnEngineConfiguration()
-                .getFeelEngine()));
+        var guard = new Guard(
+                engine,
+                new AnswerCheck(
+                        messages, () -> engine.getDmnEngineConfiguration().getFeelEngine()),
+                task -> context.getBean(TaskPages.class).of(task));
         engine.setTaskService(new GuardedTasks(guard));
         engine.setFormService(new GuardedForms(guard));
 

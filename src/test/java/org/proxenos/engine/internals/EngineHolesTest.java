@@ -187,8 +187,11 @@ class EngineHolesTest {
     }
 
     private static void guard(ProcessEngineConfigurationImpl config) {
-        var guard = new Guard(config, new AnswerCheck(messages(), () -> config.getDmnEngineConfiguration()
-                .getFeelEngine()));
+        var guard = new Guard(
+                config,
+                new AnswerCheck(
+                        messages(), () -> config.getDmnEngineConfiguration().getFeelEngine()),
+                task -> Map.of());
         config.setTaskService(new GuardedTasks(guard));
         config.setFormService(new GuardedForms(guard));
     }
