@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
@@ -245,87 +244,6 @@ class TasksOfOthersTest extends InTheHouse {
                 .isEqualTo(200);
     }
 
-    @Test
-    @DisplayName("is all a person gets: no models, filters, variables, users or rights")
-    void nothingElse() {
-        var task = taskOf("anna");
-        var instance = tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId();
-        var definition = repository
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("Question")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        var value = "{\"value\": \"mine\", \"type\": \"String\"}";
-        for (var user : Set.of("anna", "maria", "petros")) {
-            var person = person(user);
-            assertThat(person.upload("/engine-rest/deployment/create", "b", model())
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post(
-                                    "/engine-rest/filter/create",
-                                    "{\"resourceType\": \"Task\", \"name\": \"All\", \"query\": {}}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send(
-                                    "PUT",
-                                    "/engine-rest/filter/" + filter("mine"),
-                                    "{\"resourceType\": \"Task\", \"name\": \"All\", \"query\": {}}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send("PUT", "/engine-rest/task/" + task + "/variables/secret", value)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send("PUT", "/engine-rest/task/" + task + "/localVariables/secret", value)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post(
-                                    "/engine-rest/task/" + task + "/variables",
-                                    "{\"modifications\": {\"secret\": " + value + "}}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send("PUT", "/engine-rest/process-instance/" + instance + "/variables/secret", value)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send("PUT", "/engine-rest/execution/" + instance + "/localVariables/secret", value)
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post("/engine-rest/process-definition/" + definition + "/start", "{}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post("/engine-rest/process-definition/" + definition + "/submit-form", "{}")
-                            .statusCode())
-                    .isIn(400, 403);
-            assertThat(person.post("/engine-rest/message", "{\"messageName\": \"X\"}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post("/engine-rest/signal", "{\"name\": \"X\"}").statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post("/engine-rest/task/create", "{\"name\": \"More work\"}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post(
-                                    "/engine-rest/user/create",
-                                    "{\"profile\": {\"id\": \"m\"}, \"credentials\": {\"password\": \"Very-long-1x\"}}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.send("PUT", "/engine-rest/group/camunda-admin/members/" + user, "{}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.post(
-                                    "/engine-rest/authorization/create",
-                                    "{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"" + user
-                                            + "\", \"resourceType\": 7, \"resourceId\": \"*\"}")
-                            .statusCode())
-                    .isEqualTo(403);
-            assertThat(person.get("/engine-rest/deployment").body()).isEqualTo("[]");
-        }
-        assertThat(tasks.getVariable(task, "secret")).isEqualTo("only the process knows");
-        assertThat(admin().upload("/engine-rest/deployment/create", "b", model())
-                        .statusCode())
-                .isEqualTo(200);
-    }
-
     private List<String> tasksSeenBy(String user, String door) {
         var house = door.startsWith("/camunda") ? House.inTasklist(port, user, PASSWORD) : person(user);
         return ids(house.get(door + "/task?maxResults=1000"));
@@ -345,17 +263,6 @@ class TasksOfOthersTest extends InTheHouse {
 
     private static String promise() {
         return "{\"variables\": {\"outcome\": {\"value\": \"NO_ANSWER\"}}}";
-    }
-
-    private static String model() {
-        var bpmn =
-                """
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="x">
-                  <process id="Uploaded" isExecutable="true" camunda:historyTimeToLive="P1D"><startEvent id="s"/></process>
-                </definitions>""";
-        return "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nUploaded\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"m\"; filename=\"m.bpmn\"\r\n\r\n" + bpmn
-                + "\r\n--b--\r\n";
     }
 
     private static List<String> ids(HttpResponse<String> answer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +18,8 @@ import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,19 +32,25 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 @DisplayName("The engine")
 class EngineHolesTest {
 
-    private final List<String> bait = new ArrayList<>();
-    private final List<ProcessEngine> started = new ArrayList<>();
+    private static final List<String> BAIT = new ArrayList<>();
+    private static final Map<String, ProcessEngine> STARTED = new HashMap<>();
 
-    @AfterEach
-    void stop() {
-        started.forEach(ProcessEngine::close);
+    @AfterAll
+    static void stop() {
+        STARTED.values().forEach(ProcessEngine::close);
+    }
+
+    @BeforeEach
+    void setTheTrap() {
+        BAIT.clear();
+        STARTED.values().forEach(engine -> engine.getIdentityService().clearAuthentication());
     }
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"${bait.add('caught') ? 'x' : 'x'}", "${bait.iterator().hasNext() || bait.add('caught')}"})
     @DisplayName("as it comes evaluates what a nested query brings along; ours shows it no beans (CVE-2026-109432)")
     void expressionsInQueries(String smuggled) {
-        var open = engine(config -> config.setExpressionManager(new SpringExpressionManager(context())));
+        var open = asItComes();
         try {
             open.getTaskService()
                     .createTaskQuery()
@@ -53,10 +61,10 @@ class EngineHolesTest {
         } catch (ProcessEngineException | IllegalArgumentException e) {
             // A flag is no assignee; the harm is done before.
         }
-        assertThat(bait).as("the door without us").contains("caught");
+        assertThat(BAIT).as("the door without us").contains("caught");
 
-        bait.clear();
-        var shut = engine(config -> config.setExpressionManager(new SafeExpressions(context())));
+        BAIT.clear();
+        var shut = ours();
         assertThatThrownBy(() -> shut.getTaskService()
                         .createTaskQuery()
                         .or()
@@ -64,7 +72,7 @@ class EngineHolesTest {
                         .endOr()
                         .list())
                 .isInstanceOf(ProcessEngineException.class);
-        assertThat(bait).isEmpty();
+        assertThat(BAIT).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,7 +87,7 @@ class EngineHolesTest {
             })
     @DisplayName("lets a query go nowhere from where it stands")
     void noMethodsInQueries(String smuggled) {
-        var shut = engine(config -> config.setExpressionManager(new SafeExpressions(context())));
+        var shut = ours();
         assertThatThrownBy(() -> shut.getTaskService()
                         .createTaskQuery()
                         .or()
@@ -92,7 +100,7 @@ class EngineHolesTest {
     @Test
     @DisplayName("still tells a query who asks and what time it is")
     void functionsInQueries() {
-        var shut = engine(config -> config.setExpressionManager(new SafeExpressions(context())));
+        var shut = ours();
         var tasks = shut.getTaskService();
         var task = tasks.newTask();
         task.setAssignee("anna");
@@ -119,17 +127,17 @@ class EngineHolesTest {
             })
     @DisplayName("keeps models away from reflection and from beans that are not made for them")
     void expressionsInModels(String expression) {
-        var shut = engine(config -> config.setExpressionManager(new SafeExpressions(context())));
+        var shut = ours();
         deploy(shut, "<serviceTask id=\"t\" camunda:expression=\"" + expression + "\"/>", "t");
         assertThatThrownBy(() -> shut.getRuntimeService().startProcessInstanceByKey("Trial"))
                 .isInstanceOf(ProcessEngineException.class);
-        assertThat(bait).isEmpty();
+        assertThat(BAIT).isEmpty();
     }
 
     @Test
     @DisplayName("lets models use variables")
     void variablesInModels() {
-        var shut = engine(config -> config.setExpressionManager(new SafeExpressions(context())));
+        var shut = ours();
         deploy(
                 shut,
                 "<serviceTask id=\"t\" camunda:expression=\"${execution.setVariable('b', a.length() + 1)}\"/>",
@@ -147,9 +155,9 @@ class EngineHolesTest {
             })
     @DisplayName("as it comes deploys models that carry program text; ours refuses them")
     void scripts(String element) {
-        deploy(engine(config -> {}), element, "t");
+        deploy(asItComes(), element, "t");
 
-        var shut = engine(config -> config.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new NoScripts()))));
+        var shut = ours();
         assertThatThrownBy(() -> deploy(shut, element, "t"))
                 .isInstanceOf(ParseException.class)
                 .hasMessageContaining("scripts are not allowed");
@@ -160,10 +168,10 @@ class EngineHolesTest {
     void answers() {
         var sent = Map.<String, Object>of("outcome", "NO_ANSWER", "secret", "mine");
 
-        var open = engine(config -> {});
+        var open = asItComes();
         open.getTaskService().complete(taskIn(open), sent);
 
-        var shut = engine(EngineHolesTest::guard);
+        var shut = ours();
         var task = taskIn(shut);
         assertThatThrownBy(() -> shut.getTaskService().complete(task, sent))
                 .isInstanceOf(FormFieldValidationException.class)
@@ -207,7 +215,11 @@ class EngineHolesTest {
                         "Question",
                         Variables.createVariables().putValue("officer", "anna").putValue("group", "hr"));
         engine.getIdentityService().setAuthenticatedUserId("anna");
-        return engine.getTaskService().createTaskQuery().singleResult().getId();
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("Task_AnswerTheQuestion")
+                .singleResult()
+                .getId();
     }
 
     private static MessageSource messages() {
@@ -233,20 +245,34 @@ class EngineHolesTest {
                 .deploy();
     }
 
-    private ProcessEngine engine(Consumer<ProcessEngineConfigurationImpl> how) {
+    private static ProcessEngine asItComes() {
+        return STARTED.computeIfAbsent(
+                "as it comes",
+                name -> engine(name, config -> config.setExpressionManager(new SpringExpressionManager(context()))));
+    }
+
+    private static ProcessEngine ours() {
+        return STARTED.computeIfAbsent(
+                "ours",
+                name -> engine(name, config -> {
+                    config.setExpressionManager(new SafeExpressions(context()));
+                    config.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new NoScripts())));
+                    guard(config);
+                }));
+    }
+
+    private static ProcessEngine engine(String name, Consumer<ProcessEngineConfigurationImpl> how) {
         var config = new StandaloneInMemProcessEngineConfiguration();
-        config.setProcessEngineName(UUID.randomUUID().toString());
+        config.setProcessEngineName(name);
         config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID());
         config.setJobExecutorActivate(false);
         how.accept(config);
-        var engine = config.buildProcessEngine();
-        started.add(engine);
-        return engine;
+        return config.buildProcessEngine();
     }
 
-    private GenericApplicationContext context() {
+    private static GenericApplicationContext context() {
         var context = new GenericApplicationContext();
-        context.registerBean("bait", List.class, () -> bait);
+        context.registerBean("bait", List.class, () -> BAIT);
         context.refresh();
         return context;
     }
