@@ -43,7 +43,7 @@ record ImportAnswer(
     /** Why a row did not go in. */
     record ProblemAnswer(int line, String column, String value, String reason) {}
 
-    static ImportAnswer of(ImportRun run, ImportRuns runs, Reasons reasons, int shown, Locale locale) {
+    static ImportAnswer of(ImportRun run, ImportRuns runs, ImportReasons reasons, int shown, Locale locale) {
         var problems = runs.problems(run.id(), shown + 1);
         var customers = runs.countCreated(run.id(), Kind.CUSTOMERS);
         var officers = runs.countCreated(run.id(), Kind.OFFICERS);

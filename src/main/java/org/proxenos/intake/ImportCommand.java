@@ -97,7 +97,7 @@ public final class ImportCommand {
                     context.getBean(ImportDesk.class),
                     context.getBean(ImportRuns.class),
                     context.getBean(Mappings.class),
-                    context.getBean(Reasons.class),
+                    context.getBean(ImportReasons.class),
                     context.getBean(IntakeSettings.class),
                     language));
         }
@@ -107,7 +107,7 @@ public final class ImportCommand {
             ImportDesk desk,
             ImportRuns runs,
             Mappings mappings,
-            Reasons reasons,
+            ImportReasons reasons,
             IntakeSettings settings,
             Locale language) {
 

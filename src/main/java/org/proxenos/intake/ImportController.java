@@ -31,7 +31,7 @@ class ImportController {
     private final ImportDesk desk;
     private final ImportRuns runs;
     private final Mappings mappings;
-    private final Reasons reasons;
+    private final ImportReasons reasons;
     private final IntakeSettings settings;
     private final ObjectMapper json;
 
@@ -39,7 +39,7 @@ class ImportController {
             ImportDesk desk,
             ImportRuns runs,
             Mappings mappings,
-            Reasons reasons,
+            ImportReasons reasons,
             IntakeSettings settings,
             ObjectMapper json) {
         this.desk = desk;

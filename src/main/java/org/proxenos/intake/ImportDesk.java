@@ -29,7 +29,7 @@ class ImportDesk {
     private final ImportRuns runs;
     private final MasterDataArrivals masterData;
     private final DocumentArrivals documents;
-    private final Announcements announcements;
+    private final ImportAnnouncements announcements;
     private final IntakeSettings settings;
     private final TransactionTemplate transaction;
 
@@ -37,7 +37,7 @@ class ImportDesk {
             ImportRuns runs,
             MasterDataArrivals masterData,
             DocumentArrivals documents,
-            Announcements announcements,
+            ImportAnnouncements announcements,
             IntakeSettings settings,
             PlatformTransactionManager transactions) {
         this.runs = runs;

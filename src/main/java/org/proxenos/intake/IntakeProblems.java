@@ -20,9 +20,9 @@ class IntakeProblems {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeProblems.class);
 
-    private final Reasons reasons;
+    private final ImportReasons reasons;
 
-    IntakeProblems(Reasons reasons) {
+    IntakeProblems(ImportReasons reasons) {
         this.reasons = reasons;
     }
 

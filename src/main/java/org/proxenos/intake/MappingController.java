@@ -55,7 +55,9 @@ class MappingController {
         return answer(found.orElseThrow(() -> IntakeProblem.unknownMapping(name)));
     }
 
-    @PutMapping("/{name}")
+    @PutMapping(
+            path = "/{name}",
+            consumes = {"text/*", "application/yaml", "application/x-yaml", "application/octet-stream"})
     @Operation(summary = "Stores a mapping as a new version", description = "The body is YAML.")
     MappingAnswer store(@PathVariable String name, HttpServletRequest request) throws IOException {
         if (!Mappings.NAME.matcher(name).matches()) {

@@ -11,7 +11,7 @@ final class ProblemReport {
 
     private ProblemReport() {}
 
-    static void write(ImportRuns runs, UUID run, Reasons reasons, Locale locale, Writer out) throws IOException {
+    static void write(ImportRuns runs, UUID run, ImportReasons reasons, Locale locale, Writer out) throws IOException {
         var table = CsvWriter.builder().build(out);
         table.writeRecord("line", "column", "value", "reason");
         runs.eachProblem(

@@ -16,6 +16,7 @@ final class Rows {
     /** The longest row in characters; a quotation that runs on longer was never closed. */
     static final int LONGEST_ROW = 256 * 1024;
 
+    private static final int WINDOW = 64 * 1024;
     private static final int NO_QUOTE = -1;
     private static final int END = -1;
 
@@ -30,7 +31,7 @@ final class Rows {
     private final char[] rowEnd;
     private final int quote;
 
-    private char[] buffer = new char[64 * 1024];
+    private char[] buffer;
     private int limit;
     private int start;
     private int position;
@@ -49,6 +50,11 @@ final class Rows {
      * @param quote null if fields are never quoted
      */
     Rows(Reader reader, String delimiter, String rowEnd, Character quote) {
+        this(reader, delimiter, rowEnd, quote, WINDOW);
+    }
+
+    Rows(Reader reader, String delimiter, String rowEnd, Character quote, int window) {
+        this.buffer = new char[window];
         this.reader = reader;
         this.delimiter = delimiter.toCharArray();
         this.rowEnd = rowEnd.toCharArray();
@@ -186,9 +192,7 @@ final class Rows {
             return true;
         }
         position += rowEnd.length;
-        if (at(0) == '\r' || at(0) == '\n') {
-            position += at(0) == '\r' && at(1) == '\n' ? 2 : 1;
-        }
+        skipLineBreak();
         // Also where rows end without a line break, so that no two rows share a number.
         nextLine++;
         return false;
@@ -203,9 +207,13 @@ final class Rows {
             }
             position++;
         }
-        if (at(0) != END) {
-            position += at(0) == '\r' && at(1) == '\n' ? 2 : 1;
-        }
+        skipLineBreak();
+    }
+
+    private void skipLineBreak() throws IOException {
+        // Looking ahead may move the window, so the position is read only afterwards.
+        var length = at(0) == '\n' ? 1 : at(0) != '\r' ? 0 : at(1) == '\n' ? 2 : 1;
+        position += length;
     }
 
     private boolean isBlank() {

@@ -44,7 +44,7 @@ abstract class IntakeJourney {
     protected ImportRuns runs;
 
     @Autowired
-    protected Announcements announcements;
+    protected ImportAnnouncements announcements;
 
     @Autowired
     private ImportController imports;

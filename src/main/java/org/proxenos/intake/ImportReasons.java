@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Puts reasons into a person's language. */
 @Component
-class Reasons {
+class ImportReasons {
 
     private final MessageSource messages;
 
-    Reasons(MessageSource messages) {
+    ImportReasons(MessageSource messages) {
         this.messages = messages;
     }
 

@@ -16,16 +16,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * therefore what nobody was told of is written down and looked for again.
  */
 @Component
-class Announcements {
+class ImportAnnouncements {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportAnnouncements.class);
 
     private final ImportRuns runs;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final boolean watching;
 
-    Announcements(
+    ImportAnnouncements(
             ImportRuns runs,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
