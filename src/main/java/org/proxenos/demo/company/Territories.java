@@ -1,0 +1,87 @@
+package org.proxenos.demo.company;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.Segment;
+
+/** Decides who looks after whom: the important customers go to the experienced, those abroad to whom it suits. */
+final class Territories {
+
+    /** Everybody has looked after their customers at least since then, in days before today. */
+    private static final int FOUNDED = 900;
+
+    private final List<Colleague> officers;
+    private final Map<String, String> countries;
+    private final Random random;
+    private final LocalDate today;
+    private final List<Assignment> assignments = new ArrayList<>();
+
+    private Territories(List<Colleague> staff, List<SampleCustomer> customers, Random random, LocalDate today) {
+        this.officers = staff.stream().filter(Colleague::looksAfterCustomers).toList();
+        this.countries = customers.stream().collect(toMap(SampleCustomer::no, SampleCustomer::country));
+        this.random = random;
+        this.today = today;
+    }
+
+    static List<Assignment> given(
+            List<Colleague> staff, List<SampleCustomer> customers, Random random, LocalDate today) {
+        var territories = new Territories(staff, customers, random, today);
+        customers.forEach(territories::give);
+        return List.copyOf(territories.assignments);
+    }
+
+    private void give(SampleCustomer customer) {
+        var suited = suitedFor(customer);
+        var nth = Integer.parseInt(customer.no().substring(1));
+        var primary = suited.get(nth % suited.size());
+        var since = today.minusDays(FOUNDED);
+        if (random.nextInt(100) < 12) {
+            var changed = today.minusDays(120 + random.nextInt(400));
+            var before = suited.get((nth + 1) % suited.size());
+            add(customer, before, AssignmentRole.PRIMARY, since, changed);
+            since = changed;
+        }
+        add(customer, primary, AssignmentRole.PRIMARY, since, null);
+        if (customer.segment() == Segment.STRATEGIC || customer.segment() == Segment.KEY) {
+            add(customer, suited.get((nth + 1) % suited.size()), AssignmentRole.DEPUTY, since, null);
+        }
+        if (customer.parentNo() != null) {
+            var scope = isInternational(customer) ? AssignmentRole.GLOBAL : AssignmentRole.NATIONAL;
+            officers.stream()
+                    .filter(officer -> officer.scope().equals(scope.name()))
+                    .forEach(officer -> add(customer, officer, scope, today.minusDays(FOUNDED), null));
+        }
+    }
+
+    private boolean isInternational(SampleCustomer branch) {
+        return !branch.country().equals("GR")
+                || !countries.get(branch.parentNo()).equals("GR");
+    }
+
+    private List<Colleague> suitedFor(SampleCustomer customer) {
+        var english = customer.language().equals("en");
+        return switch (customer.segment()) {
+            case STRATEGIC -> english ? among("GLOBAL", 4) : among("NATIONAL", 3);
+            case KEY -> english ? among("GLOBAL", 2) : among("LOCAL", 2);
+            case STANDARD, SMALL -> among("LOCAL", 1);
+        };
+    }
+
+    private List<Colleague> among(String scope, int seniority) {
+        return officers.stream()
+                .filter(officer ->
+                        officer.scope().equals(scope) || officer.scope().equals("LOCAL"))
+                .filter(officer -> officer.seniority() >= seniority)
+                .toList();
+    }
+
+    private void add(SampleCustomer customer, Colleague officer, AssignmentRole role, LocalDate from, LocalDate to) {
+        assignments.add(new Assignment(customer.no(), officer.officerNo(), role, from, to));
+    }
+}
