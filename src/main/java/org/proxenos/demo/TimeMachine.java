@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.EngineClock;
+import org.proxenos.engine.Messages;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,16 @@ class TimeMachine {
     private final EngineClock engine;
     private final BusinessCalendar calendar;
     private final MorningRun morning;
+    private final Messages messages;
     private final Semaphore seat = new Semaphore(1);
 
-    TimeMachine(TrialClock clock, EngineClock engine, BusinessCalendar calendar, MorningRun morning) {
+    TimeMachine(
+            TrialClock clock, EngineClock engine, BusinessCalendar calendar, MorningRun morning, Messages messages) {
         this.clock = clock;
         this.engine = engine;
         this.calendar = calendar;
         this.morning = morning;
+        this.messages = messages;
     }
 
     /**
@@ -105,9 +109,11 @@ class TimeMachine {
         }
 
         private void run() {
-            var round = engine.runWhatIsDue();
-            jobs += round.jobsRun();
-            failures.addAll(round.failures());
+            do {
+                var round = engine.runWhatIsDue();
+                jobs += round.jobsRun();
+                failures.addAll(round.failures());
+            } while (messages.offerAgain() > 0);
         }
 
         private Optional<Instant> nextStop() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.calendar.CompanyClock;
 import org.proxenos.calendar.GreekCalendar;
 import org.proxenos.engine.EngineClock;
+import org.proxenos.engine.Messages;
 
 @DisplayName("The time machine")
 class TimeMachineTest {
@@ -37,6 +39,7 @@ class TimeMachineTest {
     private final CompanyClock clock = new CompanyClock(Clock.fixed(at(THURSDAY, "10:00"), ATHENS), ATHENS);
     private final Diary engine = new Diary();
     private final Mornings mornings = new Mornings();
+    private final Messages messages = mock(Messages.class);
     private BusinessCalendar calendar;
     private TimeMachine machine;
 
@@ -50,7 +53,7 @@ class TimeMachineTest {
                 })
                 .when(trial)
                 .moveTo(any());
-        machine = new TimeMachine(trial, engine, calendar, mornings);
+        machine = new TimeMachine(trial, engine, calendar, mornings, messages);
     }
 
     @Test
@@ -121,6 +124,16 @@ class TimeMachineTest {
         assertThat(first.get().advancedDays()).isEqualTo(1);
         assertThat(machine.advance(1).advancedDays()).isEqualTo(1);
         traveller.shutdown();
+    }
+
+    @Test
+    @DisplayName("delivers what somebody was not ready to hear, and does what follows from it")
+    void deliversKeptMessages() {
+        when(messages.offerAgain())
+                .thenAnswer(first -> engine.due.add(clock.instant()) ? 1 : 0)
+                .thenReturn(0);
+
+        assertThat(machine.advance(1).jobsRun()).isEqualTo(1);
     }
 
     @Test

@@ -10,19 +10,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The company in the files of our own format, one kind each: a few hundred kilobytes, so they are built in memory. */
 public final class CsvFiles {
 
-    private final SampleCompany company;
+    private static final List<String> BOOKS = List.of("assignments", "invoices", "credit_notes", "payments");
 
-    CsvFiles(SampleCompany company) {
+    private final SampleCompany company;
+    private final Predicate<String> customers;
+    private final List<String> kinds;
+
+    /**
+     * @param customers whose rows are in these files, by number
+     * @param first the kinds that come before the books
+     */
+    CsvFiles(SampleCompany company, Predicate<String> customers, String... first) {
         this.company = company;
+        this.customers = customers;
+        this.kinds = Stream.concat(Stream.of(first), BOOKS.stream()).toList();
     }
 
     /** The kinds in the order in which they must go in. */
     public List<String> kinds() {
-        return List.of("officers", "customers", "assignments", "invoices", "credit_notes", "payments");
+        return kinds;
     }
 
     /** @throws IllegalArgumentException if the company has no such file */
@@ -34,13 +46,17 @@ public final class CsvFiles {
         return switch (kind) {
             case "officers" ->
                 table(company.staff().stream().filter(Colleague::isOfficer).toList(), OFFICER);
-            case "customers" -> table(company.customers(), CUSTOMER);
-            case "assignments" -> table(company.assignments(), ASSIGNMENT);
-            case "invoices" -> table(company.invoices(), INVOICE);
-            case "credit_notes" -> table(company.creditNotes(), CREDIT_NOTE);
-            case "payments" -> table(company.payments(), PAYMENT);
+            case "customers" -> table(of(company.customers(), SampleCustomer::no), CUSTOMER);
+            case "assignments" -> table(of(company.assignments(), Assignment::customerNo), ASSIGNMENT);
+            case "invoices" -> table(of(company.invoices(), Documents.Invoice::customerNo), INVOICE);
+            case "credit_notes" -> table(of(company.creditNotes(), Documents.CreditNote::customerNo), CREDIT_NOTE);
+            case "payments" -> table(of(company.payments(), Documents.Payment::customerNo), PAYMENT);
             default -> throw new IllegalArgumentException("The sample company has no file of " + kind);
         };
+    }
+
+    private <T> List<T> of(List<T> rows, Function<T, String> customer) {
+        return rows.stream().filter(row -> customers.test(customer.apply(row))).toList();
     }
 
     private static <T> String table(List<T> rows, Map<String, Function<T, Object>> columns) {

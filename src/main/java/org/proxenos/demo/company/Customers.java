@@ -13,6 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.portfolio.CustomerType;
 import org.proxenos.portfolio.Segment;
 
@@ -49,6 +52,16 @@ final class Customers {
             won.habitsOf(segment).forEach(habit -> won.win(segment, habit));
         }
         return List.copyOf(won.customers);
+    }
+
+    /** A few of the smaller ones, some of whom bring old debt; nobody else's parent. */
+    static Set<String> takenOver(List<SampleCustomer> customers) {
+        return Stream.of(SERIOUS_TROUBLE, CHRONICALLY_LATE, A_BIT_LATE, PUNCTUAL)
+                .flatMap(habit -> customers.stream()
+                        .filter(c -> c.segment() == Segment.STANDARD && c.habit() == habit)
+                        .limit(2))
+                .map(SampleCustomer::no)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<PaymentHabit> habitsOf(Segment segment) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.proxenos.demo.company.AccountHistory.Bill;
 import org.proxenos.demo.company.AccountHistory.Money;
@@ -29,6 +30,7 @@ public final class SampleCompany {
 
     private final List<Colleague> staff;
     private final List<SampleCustomer> customers;
+    private final Set<String> takenOver;
     private final List<Assignment> assignments;
     private final List<Invoice> invoices = new ArrayList<>();
     private final List<CreditNote> creditNotes = new ArrayList<>();
@@ -38,6 +40,7 @@ public final class SampleCompany {
         var names = new Names(seed);
         staff = Staff.hired(names);
         customers = Customers.won(names, new Random(seed));
+        takenOver = Customers.takenOver(customers);
         assignments = Territories.given(staff, customers, new Random(seed + 1), today);
         keepBooks(seed, today);
     }
@@ -55,9 +58,14 @@ public final class SampleCompany {
         return staff;
     }
 
-    /** The company's files as another system would hand them over. */
+    /** The company's files as another system would hand them over, without the customers taken over. */
     public CsvFiles files() {
-        return new CsvFiles(this);
+        return new CsvFiles(this, no -> !takenOver.contains(no), "officers", "customers");
+    }
+
+    /** The files of the few customers who come to the company late, with the books they bring. */
+    public CsvFiles takenOver() {
+        return new CsvFiles(this, takenOver::contains, "customers");
     }
 
     List<SampleCustomer> customers() {

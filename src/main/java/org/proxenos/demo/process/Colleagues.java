@@ -1,0 +1,172 @@
+package org.proxenos.demo.process;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.dunning.CaseBook;
+import org.proxenos.dunning.CaseId;
+import org.proxenos.dunning.CaseSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * People who do part of their work, so that a newcomer finds cases in every stage. They go through the same door as
+ * everybody: signed in, with their own permissions, through the task's form. The same seed makes them do the same.
+ */
+@Component
+@Profile("demo")
+public class Colleagues {
+
+    /**
+     * What one day's work came to.
+     *
+     * @param done tasks completed
+     * @param refused entries that were sent back; a well-kept demo has none
+     */
+    public record DaysWork(int done, List<String> refused) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Colleagues.class);
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final CaseBook cases;
+    private final BusinessCalendar calendar;
+    private final FormFiller forms;
+    private final Habits habits = Habits.told();
+
+    Colleagues(
+            TaskService tasks,
+            RuntimeService runtime,
+            IdentityService identity,
+            CaseBook cases,
+            BusinessCalendar calendar,
+            FormFiller forms) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.identity = identity;
+        this.cases = cases;
+        this.calendar = calendar;
+        this.forms = forms;
+    }
+
+    /**
+     * Lets everybody do some of what lies on their desks today.
+     *
+     * @param groups the groups of each user
+     * @param end the day on which the newcomer arrives
+     */
+    public DaysWork work(long seed, Map<String, List<String>> groups, LocalDate end) {
+        var done = 0;
+        var refused = new ArrayList<String>();
+        for (var desk : desks()) {
+            var habit = habits.tasks().get(desk.task().getTaskDefinitionKey());
+            if (habit == null || habit.restsOn(ChronoUnit.DAYS.between(calendar.today(), end))) {
+                continue;
+            }
+            var random = new Random(seed
+                    + 31L * desk.subject().hashCode()
+                    + desk.task().getTaskDefinitionKey().hashCode()
+                    + ChronoUnit.DAYS.between(calendar.today(), end));
+            random.nextInt();
+            var who = whoDoes(desk.task(), groups, random);
+            if (who.isPresent() && random.nextDouble() < habit.share() * habits.diligenceOf(who.get())) {
+                try {
+                    answer(desk, who.get(), groups.get(who.get()), habit.answer(random), random);
+                    done++;
+                } catch (ProcessEngineException e) {
+                    LOG.warn("{} could not do {}", who.get(), desk.task().getTaskDefinitionKey(), e);
+                    refused.add("%s: %s".formatted(desk.task().getTaskDefinitionKey(), e.getMessage()));
+                }
+            }
+        }
+        return new DaysWork(done, refused);
+    }
+
+    /** How many tasks wait for somebody. */
+    public long waiting() {
+        return tasks.createTaskQuery().active().count();
+    }
+
+    private void answer(Desk desk, String user, List<String> groups, Habits.Answer answer, Random random) {
+        var answers = forms.fill(answer.fields(), desk.importId(), desk.about(), random);
+        identity.setAuthentication(user, groups);
+        try {
+            if (desk.task().getAssignee() == null) {
+                tasks.claim(desk.task().getId(), user);
+            }
+            tasks.complete(desk.task().getId(), answers);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private Optional<String> whoDoes(Task task, Map<String, List<String>> groups, Random random) {
+        if (task.getAssignee() != null) {
+            return Optional.of(task.getAssignee()).filter(groups::containsKey);
+        }
+        var candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> link.getGroupId())
+                .flatMap(group -> groups.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(group))
+                        .map(Map.Entry::getKey))
+                .distinct()
+                .sorted()
+                .toList();
+        return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
+    }
+
+    /** In an order that the seed decides, not the ids that the engine happens to give. */
+    private List<Desk> desks() {
+        var businessKeys = new HashMap<String, String>();
+        return tasks.createTaskQuery().active().list().stream()
+                .map(task -> {
+                    var key = businessKeys.computeIfAbsent(task.getProcessInstanceId(), this::businessKey);
+                    var about =
+                            isTriage(task) ? null : cases.find(CaseId.of(key)).orElse(null);
+                    return new Desk(task, isTriage(task) ? UUID.fromString(key) : null, about);
+                })
+                .sorted(Comparator.comparing(Desk::subject)
+                        .thenComparing(desk -> desk.task().getTaskDefinitionKey()))
+                .toList();
+    }
+
+    private String businessKey(String instance) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static boolean isTriage(Task task) {
+        return task.getTaskDefinitionKey().equals("Task_TriageImportedDebt");
+    }
+
+    /**
+     * A task with what it is about.
+     *
+     * @param importId only of a triage
+     * @param about null for a triage
+     */
+    private record Desk(Task task, UUID importId, CaseSummary about) {
+
+        String subject() {
+            return about == null ? "" : about.customerNo() + about.currency();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.proxenos.demo.process;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.dunning.CaseBook;
+import org.proxenos.dunning.CaseSummary;
+import org.proxenos.ledger.Ledger;
+import org.proxenos.ledger.Position;
+import org.proxenos.portfolio.CustomerNo;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Turns the words of {@code demo/colleagues.yaml} into what a form would have sent. */
+@Component
+@Profile("demo")
+class FormFiller {
+
+    private final CaseBook cases;
+    private final Ledger ledger;
+    private final BusinessCalendar calendar;
+    private final MessageSource messages;
+    private final ObjectMapper json;
+    private final Locale language;
+
+    FormFiller(
+            CaseBook cases,
+            Ledger ledger,
+            BusinessCalendar calendar,
+            MessageSource messages,
+            ObjectMapper json,
+            @Value("${proxenos.language}") Locale language) {
+        this.cases = cases;
+        this.ledger = ledger;
+        this.calendar = calendar;
+        this.messages = messages;
+        this.json = json;
+        this.language = language;
+    }
+
+    /**
+     * @param importId the import a triage is about; else null
+     * @param about the case everything else is about; null for a triage
+     */
+    Map<String, Object> fill(Map<String, String> fields, UUID importId, CaseSummary about, Random random) {
+        var filled = new HashMap<String, Object>();
+        fields.forEach((field, words) -> filled.put(field, value(words, importId, about, random)));
+        return filled;
+    }
+
+    private Object value(String words, UUID importId, CaseSummary about, Random random) {
+        if (!words.startsWith("@")) {
+            return words;
+        }
+        var parts = words.substring(1).split("[ +]", 2);
+        return switch (parts[0]) {
+            case "day" -> calendar.today().plusDays(Long.parseLong(parts[1])).toString();
+            case "overdue" -> overdue(about).toPlainString();
+            case "proof" -> "RE%09dGR".formatted(random.nextInt(1_000_000_000));
+            case "older" -> asJson(olderThan(Integer.parseInt(parts[1]), importId));
+            case "text" -> messages.getMessage(parts[1], null, language);
+            default -> throw new IllegalArgumentException("Colleagues cannot read " + words);
+        };
+    }
+
+    /** As it is today, which may be less than when the case was last looked at. */
+    private BigDecimal overdue(CaseSummary about) {
+        return ledger.positions(calendar.today(), List.of(CustomerNo.of(about.customerNo()))).stream()
+                .filter(position -> position.currency().equals(about.currency()))
+                .map(Position::overdue)
+                .findFirst()
+                .orElse(about.overdue());
+    }
+
+    private List<String> olderThan(int days, UUID importId) {
+        return cases.oldDebtOf(importId).stream()
+                .filter(one -> one.oldestDue().isBefore(calendar.today().minusDays(days)))
+                .map(CaseSummary::customerNo)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Object asJson(List<String> texts) {
+        try {
+            return SpinValues.jsonValue(json.writeValueAsString(texts)).create();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
