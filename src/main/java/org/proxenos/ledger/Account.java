@@ -21,7 +21,6 @@ final class Account {
     private final int[] items;
     private final BigDecimal[] open;
     private final LocalDate[] oldestDue;
-    private final boolean[] named;
     private BigDecimal pool = NOTHING;
     private int driesUpIn = -1;
     private UUID oldestImport;
@@ -32,16 +31,15 @@ final class Account {
         this.items = new int[buckets];
         this.open = new BigDecimal[buckets];
         this.oldestDue = new LocalDate[buckets];
-        this.named = new boolean[buckets];
         Arrays.fill(open, NOTHING);
     }
 
-    /** @param named whether named money has settled, or could have settled, something of it */
-    void owes(int bucket, int count, BigDecimal amount, LocalDate oldest, boolean named) {
-        items[bucket] = count;
-        open[bucket] = amount;
-        oldestDue[bucket] = oldest;
-        this.named[bucket] = named;
+    /** Adds to a bucket; {@code count} 0 adds nothing. */
+    void owes(int bucket, int count, BigDecimal amount, LocalDate oldest) {
+        if (count > 0) {
+            var earlier = oldestDue[bucket] == null || oldest.isBefore(oldestDue[bucket]);
+            set(bucket, items[bucket] + count, open[bucket].add(amount), earlier ? oldest : oldestDue[bucket]);
+        }
     }
 
     /** @param amount null = nothing */
@@ -59,7 +57,7 @@ final class Account {
                 return;
             }
             pool = pool.subtract(open[bucket]);
-            owes(bucket, 0, NOTHING, null, false);
+            set(bucket, 0, NOTHING, null);
         }
     }
 
@@ -68,14 +66,10 @@ final class Account {
         return driesUpIn;
     }
 
-    boolean isNamed(int bucket) {
-        return named[bucket];
-    }
-
     /** @param candidates all the items of {@link #driesUpIn()} */
     void settleItems(List<OpenItem> candidates) {
         var left = ItemisedAccount.settle(candidates, pool);
-        owes(driesUpIn, left.size(), open[driesUpIn].subtract(pool), left.get(0).dueDate(), named[driesUpIn]);
+        set(driesUpIn, left.size(), open[driesUpIn].subtract(pool), left.get(0).dueDate());
         pool = NOTHING;
         driesUpIn = -1;
     }
@@ -131,5 +125,11 @@ final class Account {
 
     BigDecimal unallocated() {
         return pool;
+    }
+
+    private void set(int bucket, int count, BigDecimal amount, LocalDate oldest) {
+        items[bucket] = count;
+        open[bucket] = amount;
+        oldestDue[bucket] = oldest;
     }
 }

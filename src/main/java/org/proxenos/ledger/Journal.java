@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /** Reads the posted documents and makes accounts of them (decision 0004). */
 @Component
 class Journal {
 
-    private static final int ACCOUNTS_PER_QUERY = 500;
+    private static final int PER_QUERY = 500;
     private static final int LOOKS_PER_QUERY = 10_000;
     private static final int ROWS_PER_FETCH = 10_000;
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
@@ -50,30 +50,30 @@ class Journal {
      *     account
      */
     Collection<Account> accounts(LocalDate asOf, boolean withImports) {
-        var sql = LedgerSql.ofAll(settings, asOf);
+        var sql = new LedgerSql(settings, asOf);
         var accounts = new HashMap<Key, Account>();
         var documents = new Documents();
-        jdbc.query(sql.sums(), row -> {
-            var account = in(accounts, row);
-            var count = row.getInt(4);
-            documents.foundTheirInvoice += row.getLong(8);
-            var named = !row.wasNull();
-            if (count > 0) {
-                account.owes(row.getInt(3), count, row.getBigDecimal(5), row.getObject(6, LocalDate.class), named);
-            }
-            account.receives(named ? row.getBigDecimal(7) : null);
+        jdbc.query(sql.untouched(), row -> {
+            in(accounts, row)
+                    .owes(row.getInt(3), row.getInt(4), row.getBigDecimal(5), row.getObject(6, LocalDate.class));
         });
-        jdbc.query(sql.unnamed(), row -> {
+        jdbc.query(sql.touchedSums(), row -> {
+            var account = in(accounts, row);
+            account.owes(row.getInt(3), row.getInt(4), row.getBigDecimal(5), row.getObject(6, LocalDate.class));
+            account.receives(row.getBigDecimal(7));
+            documents.foundTheirInvoice += row.getLong(8);
+        });
+        jdbc.query(sql.unnamed(false), row -> {
             in(accounts, row).receives(row.getBigDecimal(3));
             documents.nameAnInvoice += row.getLong(4);
         });
         if (documents.foundTheirInvoice != documents.nameAnInvoice) {
-            jdbc.query(sql.astray(), row -> {
+            jdbc.query(sql.astray(false), row -> {
                 in(accounts, row).receives(row.getBigDecimal(3));
             });
         }
         accounts.values().forEach(Account::settleBuckets);
-        settleItems(accounts.values(), asOf);
+        settleItems(accounts.values(), sql, asOf);
         if (withImports) {
             findImports(accounts.values(), sql);
         }
@@ -82,20 +82,18 @@ class Journal {
 
     /** The accounts of some customers, item by item. */
     List<ItemisedAccount> accounts(LocalDate asOf, Collection<CustomerNo> customers) {
-        var sql = LedgerSql.ofSome(settings, asOf);
+        var sql = new LedgerSql(settings, asOf);
         var numbers = customers.stream().map(CustomerNo::value).distinct().toList();
         var accounts = new LinkedHashMap<Key, ItemisedAccount>();
-        inParts(numbers, ACCOUNTS_PER_QUERY, part -> {
-            var some = Map.of("customers", part);
-            jdbc.query(sql.itemsOfCustomers(), some, row -> {
-                var item = item(row, asOf);
-                var money = row.getBigDecimal(11);
-                var account = itemised(accounts, row.getString(2), row.getString(9));
-                account.owes(item);
-                account.receives(
-                        money == null ? null : money.subtract(item.amount().subtract(item.open())));
-            });
-            for (var query : List.of(sql.unnamed(), sql.astray())) {
+        inParts(numbers, PER_QUERY, part -> {
+            var some = new MapSqlParameterSource("customers", part);
+            for (var item : items(sql.itemsOfCustomers(), some, sql, asOf)) {
+                var account = itemised(
+                        accounts, item.item().customer().value(), item.item().currency());
+                account.owes(item.item());
+                account.receives(item.spare());
+            }
+            for (var query : List.of(sql.unnamed(true), sql.astray(true))) {
                 jdbc.query(query, some, row -> {
                     itemised(accounts, row.getString(1), row.getString(2)).receives(row.getBigDecimal(3));
                 });
@@ -116,35 +114,27 @@ class Journal {
                 new Key(customer, currency), key -> new ItemisedAccount(CustomerNo.of(customer), currency));
     }
 
-    private void settleItems(Collection<Account> accounts, LocalDate asOf) {
-        var sql = LedgerSql.ofSome(settings, asOf);
-        var dryingUp = accounts.stream()
-                .filter(account -> account.driesUpIn() >= 0)
-                .collect(Collectors.partitioningBy(account -> account.isNamed(account.driesUpIn())));
-        dryingUp.forEach((named, some) -> inParts(some, ACCOUNTS_PER_QUERY, part -> {
+    private void settleItems(Collection<Account> accounts, LedgerSql sql, LocalDate asOf) {
+        var dryingUp =
+                accounts.stream().filter(account -> account.driesUpIn() >= 0).toList();
+        inParts(dryingUp, PER_QUERY, part -> {
             var candidates = part.stream()
                     .map(account -> (List<OpenItem>) new ArrayList<OpenItem>())
                     .toList();
-            var keys = keys(part, account -> account.oldestDue(account.driesUpIn()))
-                    .addValue("to", array("varchar", part, account -> {
-                        var latest = settings.latestDue(account.driesUpIn(), asOf);
-                        return (latest == null ? FOREVER : latest).toString();
-                    }))
-                    .addValue(
-                            "customers",
-                            part.stream()
-                                    .map(account -> account.customer().value())
-                                    .toList());
-            jdbc.query(sql.itemsOfKeys(named), keys, row -> {
-                var item = item(row, asOf);
-                if (item.open().signum() > 0) {
-                    candidates.get(row.getInt(1)).add(item);
+            var keys = keys(part, account -> account.oldestDue(account.driesUpIn()));
+            keys.addValue("to", array("varchar", part, account -> {
+                var latest = settings.latestDue(account.driesUpIn(), asOf);
+                return (latest == null ? FOREVER : latest).toString();
+            }));
+            for (var item : items(sql.itemsOfKeys(), keys, sql, asOf)) {
+                if (item.item().open().signum() > 0) {
+                    candidates.get(item.place()).add(item.item());
                 }
-            });
+            }
             for (var place = 0; place < part.size(); place++) {
                 part.get(place).settleItems(candidates.get(place));
             }
-        }));
+        });
     }
 
     private void findImports(Collection<Account> accounts, LedgerSql sql) {
@@ -183,27 +173,59 @@ class Journal {
         }
     }
 
+    /** The items that {@code query} finds, after named money. */
+    private List<NamedItem> items(String query, SqlParameterSource which, LedgerSql sql, LocalDate asOf) {
+        var items = new ArrayList<NamedItem>();
+        var touched = new HashMap<ItemKey, Integer>();
+        jdbc.query(query, which, row -> {
+            var item = item(row, asOf);
+            if (row.getBoolean(11)) {
+                touched.put(new ItemKey(item.invoiceNo(), item.currency(), item.instalment()), items.size());
+            }
+            items.add(new NamedItem(row.getInt(1), item, null));
+        });
+        var invoices =
+                touched.keySet().stream().map(ItemKey::invoiceNo).distinct().toList();
+        inParts(invoices, PER_QUERY, part -> {
+            jdbc.query(sql.moneyOfInvoices(), new MapSqlParameterSource("invoices", part), row -> {
+                var index = touched.get(new ItemKey(row.getString(1), row.getString(2), row.getInt(3)));
+                if (index != null) {
+                    items.set(index, items.get(index).receiving(row.getBigDecimal(4)));
+                }
+            });
+        });
+        return items;
+    }
+
     private static OpenItem item(ResultSet row, LocalDate asOf) throws SQLException {
-        var amount = row.getBigDecimal(8);
-        var money = row.getBigDecimal(11);
-        var due = row.getObject(6, LocalDate.class);
+        var amount = row.getBigDecimal(9);
+        var due = row.getObject(7, LocalDate.class);
         return new OpenItem(
                 CustomerNo.of(row.getString(2)),
-                row.getString(3),
-                row.getInt(4),
-                row.getObject(5, LocalDate.class),
+                row.getString(4),
+                row.getInt(5),
+                row.getObject(6, LocalDate.class),
                 due,
-                row.getBoolean(7),
+                row.getBoolean(8),
                 amount,
-                money == null
-                        ? amount
-                        : amount.subtract(money.max(BigDecimal.ZERO).min(amount)),
-                row.getString(9),
+                amount,
+                row.getString(3),
                 (int) Math.max(0, ChronoUnit.DAYS.between(due, asOf)),
                 row.getObject(10, UUID.class));
     }
 
     private record Key(String customer, String currency) {}
+
+    private record ItemKey(String invoiceNo, String currency, int instalment) {}
+
+    /** @param spare named money that the item could not use, null = there was none to use */
+    private record NamedItem(int place, OpenItem item, BigDecimal spare) {
+
+        NamedItem receiving(BigDecimal money) {
+            var used = money.max(BigDecimal.ZERO).min(item.open());
+            return new NamedItem(place, item.reducedBy(used), money.subtract(used));
+        }
+    }
 
     private static final class Documents {
         private long foundTheirInvoice;

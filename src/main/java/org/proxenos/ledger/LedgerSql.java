@@ -5,74 +5,71 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The ledger's queries for one date. They are put together here because all of them rest on one piece, {@link #named()},
- * and because the buckets are settings. Everything runs unchanged on H2 and PostgreSQL.
+ * The ledger's queries for one date, the same on H2 and PostgreSQL. An item is <em>touched</em> when some settlement
+ * names its invoice. Most items are not, and those are summed as they lie; only the others are joined, and only
+ * invoices of several instalments are sorted.
  *
- * <p>Dates stand in the text, so that the database plans for the date it is asked about.
+ * <p>Dates and buckets stand in the text, so that the database plans for the date it is asked about.
  */
 final class LedgerSql {
 
-    private static final String COLUMNS =
+    private static final String ITEM =
             """
-            i.customer_no, i.invoice_no, i.instalment, i.invoice_date, i.due_date, i.due_date_derived, i.amount,
-            i.currency, i.import_id""";
+            i.customer_no, i.currency, i.invoice_no, i.instalment, i.invoice_date, i.due_date, i.due_date_derived,
+            i.amount, i.import_id""";
+    private static final String SEVERAL_INSTALMENTS =
+            """
+            EXISTS (SELECT 1 FROM invoice o WHERE o.invoice_no = i.invoice_no AND (o.instalment > 1 OR o.instalment < 1))""";
 
     private final LedgerSettings settings;
-    private final LocalDate asOf;
-    private final boolean fewCustomers;
+    private final String asOf;
+    private final LocalDate day;
 
-    private LedgerSql(LedgerSettings settings, LocalDate asOf, boolean fewCustomers) {
+    LedgerSql(LedgerSettings settings, LocalDate day) {
         this.settings = settings;
-        this.asOf = asOf;
-        this.fewCustomers = fewCustomers;
+        this.day = day;
+        this.asOf = literal(day);
     }
 
-    /** Over the whole ledger. */
-    static LedgerSql ofAll(LedgerSettings settings, LocalDate asOf) {
-        return new LedgerSql(settings, asOf, false);
-    }
-
-    /** Only what concerns the customers given as parameter {@code customers}. */
-    static LedgerSql ofSome(LedgerSettings settings, LocalDate asOf) {
-        return new LedgerSql(settings, asOf, true);
-    }
-
-    /**
-     * Items, amounts after named money, the oldest due date, money named but not needed, and the number of documents
-     * that found their invoice, by customer, currency and bucket.
-     */
-    String sums() {
+    /** Items, amount and oldest due date of what no settlement names, by customer, currency and bucket. */
+    String untouched() {
         return """
-                SELECT i.customer_no, i.currency, %s AS bucket,
-                       COUNT(*) - COUNT(CASE WHEN p.amount >= i.amount THEN 1 END),
-                       SUM(i.amount) - COALESCE(SUM(CASE WHEN p.amount > 0 THEN LEAST(p.amount, i.amount) END), 0),
-                       MIN(CASE WHEN p.amount >= i.amount THEN NULL ELSE i.due_date END),
-                       SUM(p.amount) - COALESCE(SUM(CASE WHEN p.amount > 0 THEN LEAST(p.amount, i.amount) END), 0),
-                       SUM(p.documents)
-                FROM invoice i LEFT JOIN (%s) p
-                  ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency
-                WHERE i.invoice_date <= %s
+                SELECT i.customer_no, i.currency, %s AS bucket, COUNT(*), SUM(i.amount), MIN(i.due_date)
+                FROM invoice i WHERE i.invoice_date <= %s AND NOT %s
                 GROUP BY i.customer_no, i.currency, bucket"""
-                .formatted(bucket(), named(), day(asOf));
-    }
-
-    /** The items of the customers given as parameter, with what named money does to each. */
-    String itemsOfCustomers() {
-        return """
-                SELECT 0, %s, p.amount
-                FROM invoice i LEFT JOIN (%s) p
-                  ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency
-                WHERE i.invoice_date <= %s AND i.customer_no IN (:customers)"""
-                .formatted(COLUMNS, named(), day(asOf));
+                .formatted(bucket("i"), asOf, touched());
     }
 
     /**
-     * The items of the customers, currencies and due dates given as arrays, with what named money does to each; every
-     * row begins with its place in the arrays.
-     *
-     * @param mayBeNamed false spares the question about named money where the answer is known to be "none"
+     * Open items, open amount and oldest open due date of what settlements name, the money that did not fit, and the
+     * number of settlements, by customer, currency and bucket.
      */
-    String itemsOfKeys(boolean mayBeNamed) {
+    String touchedSums() {
+        return """
+                SELECT t.customer_no, t.currency, %s AS bucket,
+                       COUNT(CASE WHEN t.money < t.amount THEN 1 END), SUM(t.amount - %2$s),
+                       MIN(CASE WHEN t.money < t.amount THEN t.due_date END), SUM(t.money - %2$s), SUM(t.documents)
+                FROM (%3$s) t GROUP BY t.customer_no, t.currency, bucket"""
+                .formatted(bucket("t"), "CASE WHEN t.money > 0 THEN LEAST(t.money, t.amount) ELSE 0 END", money(""));
+    }
+
+    /** What named money does to each item of the invoices given as parameter. */
+    String moneyOfInvoices() {
+        return "SELECT t.invoice_no, t.currency, t.instalment, t.money FROM (%s) t"
+                .formatted(money("AND i.invoice_no IN (:invoices)"));
+    }
+
+    /** The items of the customers given as parameter, and whether each is touched. */
+    String itemsOfCustomers() {
+        return "SELECT 0, %s, %s FROM invoice i WHERE i.invoice_date <= %s AND i.customer_no IN (:customers)"
+                .formatted(ITEM, touched(), asOf);
+    }
+
+    /**
+     * The items of the customers, currencies and due dates given as arrays, and whether each is touched; every row
+     * begins with its place in the arrays.
+     */
+    String itemsOfKeys() {
         return """
                 SELECT k.place, %s, %s
                 FROM UNNEST(CAST(:places AS INTEGER ARRAY), CAST(:numbers AS VARCHAR(64) ARRAY),
@@ -80,16 +77,8 @@ final class LedgerSql {
                        k (place, customer_no, currency, due_from, due_to)
                 JOIN invoice i ON i.customer_no = k.customer_no AND i.currency = k.currency
                               AND i.due_date BETWEEN k.due_from AND k.due_to
-                %s
                 WHERE i.invoice_date <= %s"""
-                .formatted(
-                        COLUMNS,
-                        mayBeNamed ? "p.amount" : "NULL",
-                        mayBeNamed
-                                ? "LEFT JOIN (%s) p ON p.invoice_no = i.invoice_no AND p.instalment = i.instalment AND p.currency = i.currency"
-                                        .formatted(named())
-                                : "",
-                        day(asOf));
+                .formatted(ITEM, touched(), asOf);
     }
 
     /** The import that brought what fell due on a day, for customers, currencies and days given as arrays. */
@@ -101,19 +90,20 @@ final class LedgerSql {
                 FROM UNNEST(CAST(:places AS INTEGER ARRAY), CAST(:numbers AS VARCHAR(64) ARRAY),
                             CAST(:currencies AS VARCHAR(3) ARRAY), CAST(:from AS DATE ARRAY))
                        k (place, customer_no, currency, due_date)"""
-                .formatted(day(asOf));
+                .formatted(asOf);
     }
 
-    /** Money that names no invoice, by payer and currency, and the number of documents that do name one. */
-    String unnamed() {
+    /** Money that names no invoice, by payer and currency, and the number of settlements that do name one. */
+    String unnamed(boolean ofCustomers) {
         return """
-                SELECT customer_no, currency, SUM(CASE WHEN invoice_no IS NULL THEN amount END), COUNT(invoice_no)
-                FROM settlement WHERE booked_on <= %s %s GROUP BY customer_no, currency"""
-                .formatted(day(asOf), fewCustomers ? "AND customer_no IN (:customers)" : "");
+                SELECT s.customer_no, s.currency, SUM(CASE WHEN s.invoice_no IS NULL THEN s.amount END),
+                       COUNT(s.invoice_no)
+                FROM settlement s WHERE s.booked_on <= %s %s GROUP BY s.customer_no, s.currency"""
+                .formatted(asOf, ofCustomers ? "AND s.customer_no IN (:customers)" : "");
     }
 
     /** Money that names an invoice which is not there, by payer and currency. */
-    String astray() {
+    String astray(boolean ofCustomers) {
         return """
                 SELECT s.customer_no, s.currency, SUM(s.amount)
                 FROM settlement s
@@ -121,56 +111,55 @@ final class LedgerSql {
                   AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.invoice_no = s.invoice_no
                                   AND i.currency = s.currency AND i.invoice_date <= %1$s)
                 GROUP BY s.customer_no, s.currency"""
-                .formatted(day(asOf), fewCustomers ? "AND s.customer_no IN (:customers)" : "");
+                .formatted(asOf, ofCustomers ? "AND s.customer_no IN (:customers)" : "");
     }
 
     /**
-     * What named money does to each item: {@code amount} settles it as far as it is positive and fits; the rest goes to
-     * the customer's pool. An invoice of one item takes it all, so nothing has to be sorted. Where there are several,
-     * they take it in due order and what does not fit stands with the last.
+     * What named money does to each touched item: {@code money} settles the item as far as it is positive and fits, the
+     * rest of it goes to the customer's pool. A single item takes all that names its invoice. Several instalments take
+     * it in due order, and what does not fit stands with the last.
      */
-    private String named() {
+    private String money(String ofInvoices) {
+        var all =
+                """
+                SELECT %s, SUM(s.amount) AS money, COUNT(*) AS documents
+                FROM invoice i JOIN settlement s ON s.invoice_no = i.invoice_no AND s.currency = i.currency
+                WHERE i.invoice_date <= %s AND s.booked_on <= %s %s AND %s %s
+                GROUP BY %s""";
         return """
-                SELECT s.invoice_no, 1 AS instalment, s.currency, SUM(s.amount) AS amount, COUNT(*) AS documents
-                FROM settlement s
-                WHERE s.invoice_no IS NOT NULL AND s.booked_on <= %1$s %2$s
-                  AND NOT EXISTS (SELECT 1 FROM invoice o WHERE o.invoice_no = s.invoice_no
-                                  AND (o.instalment > 1 OR o.instalment < 1))
-                GROUP BY s.invoice_no, s.currency
+                %s
                 UNION ALL
-                SELECT invoice_no, instalment, currency,
-                       CASE WHEN before + amount < total THEN LEAST(GREATEST(money - before, 0), amount)
+                SELECT customer_no, currency, invoice_no, instalment, invoice_date, due_date, due_date_derived,
+                       amount, import_id,
+                       CASE WHEN until < total THEN LEAST(GREATEST(money - until + amount, 0), amount)
                             WHEN money < 0 THEN money
-                            ELSE GREATEST(money - before, 0) END,
-                       CASE WHEN before = 0 THEN documents ELSE 0 END
-                FROM (SELECT i.invoice_no, i.instalment, i.currency, i.amount, n.amount AS money, n.documents,
-                             SUM(i.amount) OVER (PARTITION BY i.invoice_no, i.currency
-                                                 ORDER BY i.due_date, i.instalment) - i.amount AS before,
-                             SUM(i.amount) OVER (PARTITION BY i.invoice_no, i.currency) AS total
-                      FROM (SELECT s.invoice_no, s.currency, SUM(s.amount) AS amount, COUNT(*) AS documents
-                            FROM settlement s
-                            WHERE s.booked_on <= %1$s %2$s
-                              AND s.invoice_no IN (SELECT o.invoice_no FROM invoice o
-                                                WHERE o.instalment > 1 OR o.instalment < 1)
-                            GROUP BY s.invoice_no, s.currency) n
-                      JOIN invoice i ON i.invoice_no = n.invoice_no AND i.currency = n.currency
-                      WHERE i.invoice_date <= %1$s) t"""
+                            ELSE GREATEST(money - until + amount, 0) END,
+                       CASE WHEN until = amount THEN documents ELSE 0 END
+                FROM (SELECT m.*,
+                             SUM(amount) OVER (PARTITION BY invoice_no, currency ORDER BY due_date, instalment) AS until,
+                             SUM(amount) OVER (PARTITION BY invoice_no, currency) AS total
+                      FROM (%s) m) w"""
                 .formatted(
-                        day(asOf),
-                        fewCustomers
-                                ? "AND s.invoice_no IN (SELECT c.invoice_no FROM invoice c WHERE c.customer_no IN (:customers))"
-                                : "");
+                        all.formatted(ITEM, asOf, asOf, ofInvoices, "NOT", SEVERAL_INSTALMENTS, ITEM),
+                        all.formatted(ITEM, asOf, asOf, ofInvoices, "", SEVERAL_INSTALMENTS, ITEM));
     }
 
-    private String bucket() {
+    private String touched() {
+        return """
+                EXISTS (SELECT 1 FROM settlement s WHERE s.invoice_no = i.invoice_no AND s.currency = i.currency
+                        AND s.booked_on <= %s)"""
+                .formatted(asOf);
+    }
+
+    private String bucket(String table) {
         var older = settings.buckets().size();
         return IntStream.range(0, older)
-                .mapToObj(index ->
-                        "WHEN i.due_date >= %s THEN %d".formatted(day(settings.earliestDue(index, asOf)), index))
+                .mapToObj(index -> "WHEN %s.due_date >= %s THEN %d"
+                        .formatted(table, literal(settings.earliestDue(index, day)), index))
                 .collect(Collectors.joining(" ", "CASE ", " ELSE " + older + " END"));
     }
 
-    private static String day(LocalDate day) {
+    private static String literal(LocalDate day) {
         return "DATE '" + day + "'";
     }
 }
