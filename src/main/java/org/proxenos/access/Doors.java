@@ -101,6 +101,7 @@ class Doors {
                         .requestMatchers(
                                 HttpMethod.GET,
                                 "/",
+                                "/camunda-welcome",
                                 "/actuator/health",
                                 "/actuator/health/liveness",
                                 "/actuator/health/readiness")

@@ -44,11 +44,16 @@ class ReadyFilters {
 
     /** Adds what is missing; a filter an administrator has changed stays as it is. */
     void arrange() {
-        var mine = filter("mine", 0, query -> query.taskAssigneeExpression("${currentUser()}"));
+        var mine = filter("mine", 10, query -> query.taskAssigneeExpression("${currentUser()}"));
         for (var role : Role.values()) {
             read(role, mine);
-            read(role, filter(role.group(), 10, query -> ofRole(role, query)));
+            read(role, filter(role.group(), place(role), query -> ofRole(role, query)));
         }
+    }
+
+    /** Officers find their own tasks first, everybody else those of the group. */
+    private static int place(Role role) {
+        return role == Role.ACCOUNT_OFFICERS ? 20 : 0;
     }
 
     /** Managers also see what is in the hands of their officers; for others that is a colleague's business. */

@@ -11,5 +11,7 @@ class StartPage implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/", "/camunda/app/tasklist/");
+        // The webapps look for it there and put an error into the browser's console when it is missing.
+        registry.addRedirectViewController("/camunda-welcome", "/camunda/app/welcome/");
     }
 }

@@ -86,6 +86,25 @@ public class CasePage {
                 "candidates", candidates);
     }
 
+    /** What the list of tasks shows of a case. */
+    public Map<String, Object> card(CaseId id, Locale language) {
+        var file = files.of(id);
+        return Map.of(
+                "customerName", file.customer().name(),
+                "overdueNet", words.money(language, file.overdue(), file.delay().currency()),
+                "level", file.delay().level());
+    }
+
+    /** What the list of tasks shows of a triage. */
+    public Map<String, Object> triageCard(UUID importId, Locale language) {
+        return Map.of(
+                "customerName",
+                words.say(
+                        language,
+                        "dunning.page.triageCases",
+                        book.oldDebtOf(importId).size()));
+    }
+
     /** Why the case stands where it stands, a sentence a line; empty before the first look at it. */
     public List<String> reasons(CaseId id, Locale language) {
         return lastReasoning(id)

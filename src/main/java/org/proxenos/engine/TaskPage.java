@@ -15,4 +15,13 @@ public interface TaskPage {
      *     process
      */
     Optional<Map<String, Object>> of(String process, String businessKey, Locale language);
+
+    /**
+     * What the list of tasks shows of each: a few short facts, written once when the task is created.
+     *
+     * @return texts and whole numbers by the names the filters show; empty if this page is not about that process
+     */
+    default Map<String, Object> card(String process, String businessKey, Locale language) {
+        return Map.of();
+    }
 }

@@ -31,4 +31,14 @@ class CaseTaskPage implements TaskPage {
                 ? Optional.of(pages.ofTriage(UUID.fromString(businessKey), language))
                 : Optional.empty();
     }
+
+    @Override
+    public Map<String, Object> card(String process, String businessKey, Locale language) {
+        if (ABOUT_A_CASE.contains(process)) {
+            return pages.card(CaseId.of(businessKey), language);
+        }
+        return process.equals(ImportedDebtTriage.KEY)
+                ? pages.triageCard(UUID.fromString(businessKey), language)
+                : Map.of();
+    }
 }

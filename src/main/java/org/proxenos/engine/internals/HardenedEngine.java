@@ -50,6 +50,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = new ArrayList<>(
                 Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElse(List.of()));
         listeners.add(new NoScripts());
+        listeners.add(new TaskCards(context));
         engine.setCustomPreBPMNParseListeners(listeners);
     }
 }
