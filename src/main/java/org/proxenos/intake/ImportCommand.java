@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Takes a file in from the command line: {@code import <kind> [--mapping file.yaml|name] [--strict] <file>}. Starts no
@@ -100,6 +101,12 @@ public final class ImportCommand {
                     context.getBean(ImportReasons.class),
                     context.getBean(IntakeSettings.class),
                     language));
+        } catch (RuntimeException cannotStart) {
+            // Most often the database: not there, or its file is held by a running application. Nothing that could
+            // translate has started either.
+            var cause = NestedExceptionUtils.getMostSpecificCause(cannotStart);
+            err.println("cannot start: " + cause.getMessage());
+            return REFUSED;
         }
     }
 

@@ -65,6 +65,16 @@ class ImportCommandTest {
         assertThat(err()).contains("mapping, line 2: unknown: colums");
     }
 
+    @Test
+    @DisplayName("without its database the command says so and ends with 2")
+    void noDatabase() throws IOException {
+        var file = file("customers.csv", "customer_no,name\nC1,One\n");
+        var nowhere = "--spring.datasource.url=jdbc:h2:file:" + directory.resolve("none") + ";IFEXISTS=TRUE";
+        assertThat(ImportCommand.run(stream(out), stream(err), "import", "customers", file, nowhere))
+                .isEqualTo(ImportCommand.REFUSED);
+        assertThat(err()).contains("cannot start: ").contains("not found");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(directory.resolve(name), text).toString();
     }
@@ -74,10 +84,11 @@ class ImportCommandTest {
         err.reset();
         var all = new ArrayList<>(List.of(arguments));
         all.add("--spring.datasource.url=jdbc:h2:mem:command;DB_CLOSE_DELAY=-1");
-        return ImportCommand.run(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                all.toArray(String[]::new));
+        return ImportCommand.run(stream(out), stream(err), all.toArray(String[]::new));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 
     private String out() {
