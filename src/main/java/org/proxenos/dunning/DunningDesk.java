@@ -90,7 +90,7 @@ public class DunningDesk {
                     null,
                     0,
                     verdict.number("vetoBd") == null,
-                    Standing.parse(delay.explanation()).with(verdict).toText()));
+                    delay.standing().with(verdict).toText()));
         }
         return action;
     }

@@ -29,6 +29,7 @@ final class PaymentDelay {
     private LocalDate oldestDue;
     private boolean creditHold;
     private String explanation;
+    private Standing standing;
     private int version;
     private PaymentDelayRow asWritten;
 
@@ -96,14 +97,15 @@ final class PaymentDelay {
      * The level that follows from the ledger today. Where the items that carried the case up are paid, it falls, and a
      * new climb begins.
      */
-    void standsAt(Standing standing) {
-        if (standing.noticed() < noticedLevel) {
+    void standsAt(Standing now) {
+        if (now.noticed() < noticedLevel) {
             episode++;
-            noticedLevel = standing.noticed();
+            noticedLevel = now.noticed();
             leastLevel = 0;
         }
-        level = standing.level();
-        explanation = standing.toText();
+        level = now.level();
+        standing = now;
+        explanation = now.toText();
     }
 
     /** The customer has been told, or a decision of this level has been taken. */
@@ -241,7 +243,8 @@ final class PaymentDelay {
         return creditHold;
     }
 
-    String explanation() {
-        return explanation;
+    /** What the last look at the case concluded, and from what. */
+    Standing standing() {
+        return standing == null ? Standing.parse(explanation) : standing;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,19 +35,15 @@ class PaymentDelays {
     }
 
     /**
-     * New cases, written at once, so that the database refuses a second open one of the same customer and currency.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException if it does
+     * New cases, written once, as they are when the transaction commits. If one of them is a second open one of the same
+     * customer and currency the database refuses, and with the case falls whatever else was done in the transaction.
      */
     void open(List<CaseFile> files) {
         var desk = desk();
-        jdbc.batchUpdate(
-                PaymentDelayRow.INSERT,
-                files.stream().map(file -> file.delay().row().forInsert()).toList());
         for (var file : files) {
             desk.delays.put(file.delay().id(), file.delay());
             desk.files.put(file.delay().id(), file);
-            desk.withoutSteps.add(file.delay().id());
+            desk.opened.add(file.delay().id());
         }
     }
 
@@ -88,7 +85,7 @@ class PaymentDelays {
         var desk = desk();
         return desk.steps.computeIfAbsent(
                 id,
-                absent -> desk.withoutSteps.contains(id)
+                absent -> desk.opened.contains(id)
                         ? new ArrayList<>()
                         : new ArrayList<>(jdbc.query(
                                 "SELECT * FROM dunning_step WHERE case_id = ? ORDER BY episode, level",
@@ -125,21 +122,29 @@ class PaymentDelays {
         private final Map<CaseId, PaymentDelay> delays = new LinkedHashMap<>();
         private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
         private final Map<CaseId, List<DunningStep>> steps = new LinkedHashMap<>();
-        private final Set<CaseId> withoutSteps = new HashSet<>();
+        private final Set<CaseId> opened = new LinkedHashSet<>();
         private final Set<UUID> knownSteps = new HashSet<>();
         private final Map<UUID, DunningStep> changedSteps = new LinkedHashMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!readOnly) {
-                writeDelays();
+                insertDelays();
+                updateDelays();
                 writeSteps();
             }
         }
 
-        private void writeDelays() {
-            var changed =
-                    delays.values().stream().filter(PaymentDelay::hasChanged).toList();
+        private void insertDelays() {
+            jdbc.batchUpdate(
+                    PaymentDelayRow.INSERT,
+                    opened.stream().map(id -> delays.get(id).row().forInsert()).toList());
+        }
+
+        private void updateDelays() {
+            var changed = delays.values().stream()
+                    .filter(delay -> !opened.contains(delay.id()) && delay.hasChanged())
+                    .toList();
             var counts = jdbc.batchUpdate(
                     PaymentDelayRow.UPDATE,
                     changed.stream().map(delay -> delay.row().forUpdate()).toList());
