@@ -2,11 +2,14 @@ package org.proxenos.engine;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.proxenos.engine.Verdict.MatchedRule;
 import org.proxenos.engine.internals.ListeningDmnEngine;
@@ -63,13 +66,11 @@ public class DecisionTables {
                         name,
                         definition.getVersion(),
                         dmn.parse(name, repository.getDecisionModel(id)),
-                        reasons(id),
-                        System.nanoTime(),
-                        new ConcurrentHashMap<>()));
+                        repository.getDmnModelInstance(id).getModelElementById(name)));
     }
 
-    private Map<String, String> reasons(String definition) {
-        return repository.getDmnModelInstance(definition).getModelElementsByType(Rule.class).stream()
+    private static Map<String, String> reasons(DecisionTable table) {
+        return table.getRules().stream()
                 .collect(Collectors.toMap(
                         Rule::getId,
                         rule -> rule.getDescription() == null
@@ -83,22 +84,17 @@ public class DecisionTables {
         private final int version;
         private final DmnDecision decision;
         private final Map<String, String> reasons;
-        private final Map<Map<String, Object>, Verdict> answers;
-        private volatile long seen;
+        private final Bounds bounds;
+        private final Map<Map<String, Object>, List<MatchedRule>> answers = new ConcurrentHashMap<>();
+        private volatile long seen = System.nanoTime();
 
-        Table(
-                String name,
-                int version,
-                DmnDecision decision,
-                Map<String, String> reasons,
-                long seen,
-                Map<Map<String, Object>, Verdict> answers) {
+        Table(String name, int version, DmnDecision decision, Decision drawn) {
             this.name = name;
             this.version = version;
             this.decision = decision;
-            this.reasons = reasons;
-            this.seen = seen;
-            this.answers = answers;
+            var table = (DecisionTable) drawn.getExpression();
+            this.reasons = reasons(table);
+            this.bounds = Bounds.of(table);
         }
 
         boolean isFresh() {
@@ -112,21 +108,25 @@ public class DecisionTables {
 
         /** A table answers the same inputs the same way, so an answer once given is remembered. */
         Verdict decide(Map<String, Object> inputs) {
-            var known = answers.get(inputs);
-            if (known != null) {
-                return known;
+            var place = bounds.placeOf(inputs);
+            var rules = answers.get(place);
+            if (rules == null) {
+                rules = ask(inputs);
+                if (answers.size() < REMEMBERED_ANSWERS) {
+                    answers.put(place, rules);
+                }
             }
+            return new Verdict(name, version, new HashMap<>(inputs), rules);
+        }
+
+        private List<MatchedRule> ask(Map<String, Object> inputs) {
             var rules = dmn.matches(decision, inputs).stream()
                     .map(match -> new MatchedRule(match.rule(), reasons.get(match.rule()), match.outputs()))
                     .toList();
             if (rules.isEmpty()) {
                 throw new NoRuleMatches(name, version, inputs);
             }
-            var verdict = new Verdict(name, version, new HashMap<>(inputs), rules);
-            if (answers.size() < REMEMBERED_ANSWERS) {
-                answers.put(verdict.inputs(), verdict);
-            }
-            return verdict;
+            return rules;
         }
     }
 }
