@@ -6,7 +6,6 @@ import static org.proxenos.engine.ProcessVariable.moment;
 import static org.proxenos.engine.ProcessVariable.text;
 
 import java.time.Instant;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CaseStatus;
@@ -19,6 +18,7 @@ import org.proxenos.dunning.StepAction;
 import org.proxenos.engine.Messages;
 import org.proxenos.engine.ProcessError;
 import org.proxenos.engine.ProcessMessage;
+import org.proxenos.engine.ProcessStarts;
 import org.proxenos.engine.ProcessVariable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -54,17 +54,17 @@ class PaymentDelayEscalation {
     static final ProcessMessage LEDGER_CHANGED = new ProcessMessage("LedgerChanged");
     static final ProcessMessage CREDIT_HOLD_REVERSED = new ProcessMessage("CreditHoldReversed");
 
-    private final RuntimeService runtime;
+    private final ProcessStarts starts;
     private final Messages messages;
 
-    PaymentDelayEscalation(RuntimeService runtime, Messages messages) {
-        this.runtime = runtime;
+    PaymentDelayEscalation(ProcessStarts starts, Messages messages) {
+        this.starts = starts;
         this.messages = messages;
     }
 
     @EventListener
     void on(PaymentDelaysFound found) {
-        found.cases().forEach(id -> runtime.startProcessInstanceByKey(KEY, id.toString()));
+        starts.startAll(KEY, found.cases().stream().map(CaseId::toString).toList());
     }
 
     @EventListener
