@@ -97,13 +97,14 @@ public class OverdueScan {
         var today = book.today();
         var open = book.openCases();
         if (!open.isEmpty()) {
-            attend(compare(late(today), open, today));
+            attend(compare(late(ledger.overdue(today)), open, today));
         }
     }
 
     private ScanResult scan(LocalDate date) {
         var began = System.nanoTime();
-        var late = late(date);
+        var looked = ledger.positions(date);
+        var late = late(looked);
         var open = book.openCases();
         var found = late.values().stream()
                 .filter(position -> !open.containsKey(Key.of(position)))
@@ -114,7 +115,7 @@ public class OverdueScan {
         log.coverMissedDays(date);
         var result = new ScanResult(
                 date,
-                late.size(),
+                looked.size(),
                 found.size(),
                 changes.changed().size(),
                 changes.settled().size(),
@@ -125,9 +126,9 @@ public class OverdueScan {
         return log.of(date).orElseThrow();
     }
 
-    private Map<Key, Position> late(LocalDate date) {
+    private Map<Key, Position> late(List<Position> positions) {
         var late = new HashMap<Key, Position>();
-        for (var position : ledger.overdue(date)) {
+        for (var position : positions) {
             if (position.overdue().compareTo(settings.toleranceIn(position.currency())) > 0) {
                 late.put(Key.of(position), position);
             }

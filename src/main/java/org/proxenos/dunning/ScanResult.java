@@ -7,7 +7,7 @@ import java.util.Map;
  * What a scan found.
  *
  * @param date for which the ledger was read
- * @param customers how many customers and currencies were looked at
+ * @param customers how many customers with open items, by currency, were looked at
  * @param opened cases opened
  * @param refreshed open cases in which something had changed
  * @param cleared open cases in which nothing overdue was left
