@@ -33,14 +33,17 @@ class Journal {
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
     private final LedgerSettings settings;
-    private final int buckets;
     private final NamedParameterJdbcTemplate jdbc;
 
     Journal(DataSource dataSource, LedgerSettings settings) {
         this.settings = settings;
-        this.buckets = settings.names().size();
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc.getJdbcTemplate().setFetchSize(ROWS_PER_FETCH);
+    }
+
+    /** The buckets' names, what is not due first. */
+    List<String> buckets() {
+        return settings.names();
     }
 
     /**
@@ -106,7 +109,10 @@ class Journal {
     private Account in(Map<Key, Account> accounts, ResultSet row) throws SQLException {
         return accounts.computeIfAbsent(
                 new Key(row.getString(1), row.getString(2)),
-                key -> new Account(CustomerNo.of(key.customer), key.currency, buckets));
+                key -> new Account(
+                        CustomerNo.of(key.customer),
+                        key.currency,
+                        settings.names().size()));
     }
 
     private static ItemisedAccount itemised(Map<Key, ItemisedAccount> accounts, String customer, String currency) {

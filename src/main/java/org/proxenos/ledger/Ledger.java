@@ -2,8 +2,12 @@ package org.proxenos.ledger;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -18,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Ledger {
 
+    private static final Comparator<Line> LINES = Comparator.comparing(
+                    Line::group, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Line::currency);
+
     private final Journal journal;
 
     Ledger(Journal journal) {
@@ -26,10 +34,7 @@ public class Ledger {
 
     /** Everybody with something open or unallocated, in no particular order. */
     public List<Position> positions(LocalDate asOf) {
-        return journal.accounts(asOf, true).stream()
-                .filter(account -> !account.isEmpty())
-                .map(Account::position)
-                .toList();
+        return positions(journal.accounts(asOf, true));
     }
 
     /** Everybody with something overdue, in no particular order. */
@@ -58,4 +63,65 @@ public class Ledger {
                 .flatMap(account -> account.items().stream())
                 .toList();
     }
+
+    /** One customer's open items and balances. */
+    public Statement statement(CustomerNo customer, LocalDate asOf) {
+        var accounts = journal.accounts(asOf, Set.of(customer)).stream()
+                .filter(account -> !account.isEmpty())
+                .toList();
+        return new Statement(
+                accounts.stream().flatMap(account -> account.items().stream()).toList(),
+                accounts.stream().map(ItemisedAccount::position).toList());
+    }
+
+    /** Everybody's positions and the ageing of the whole, from one look. */
+    public Books books(LocalDate asOf) {
+        var accounts = journal.accounts(asOf, true);
+        return new Books(positions(accounts), tally(accounts, customer -> true, customer -> null));
+    }
+
+    /** The names of the buckets of every ageing, what is not due first. */
+    public List<String> buckets() {
+        return journal.buckets();
+    }
+
+    /** The ageing of everything, one per currency. */
+    public List<Ageing> ageing(LocalDate asOf) {
+        return ageing(asOf, customer -> true, customer -> null);
+    }
+
+    /**
+     * The ageing of some, broken down: one per group and currency, in that order.
+     *
+     * @param whom the customers who count
+     * @param group the group a customer belongs to; null = none
+     */
+    public List<Ageing> ageing(LocalDate asOf, Predicate<CustomerNo> whom, Function<CustomerNo, String> group) {
+        return tally(journal.accounts(asOf, false), whom, group);
+    }
+
+    private List<Ageing> tally(
+            Collection<Account> accounts, Predicate<CustomerNo> whom, Function<CustomerNo, String> group) {
+        var tallies = new TreeMap<Line, AgeingTally>(LINES);
+        for (var account : accounts) {
+            if (!account.isEmpty() && whom.test(account.customer())) {
+                tallies.computeIfAbsent(
+                                new Line(group.apply(account.customer()), account.currency()),
+                                line -> new AgeingTally(journal.buckets()))
+                        .add(account);
+            }
+        }
+        return tallies.entrySet().stream()
+                .map(entry -> entry.getValue().ageing(entry.getKey().group, entry.getKey().currency))
+                .toList();
+    }
+
+    private static List<Position> positions(Collection<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> !account.isEmpty())
+                .map(Account::position)
+                .toList();
+    }
+
+    private record Line(String group, String currency) {}
 }

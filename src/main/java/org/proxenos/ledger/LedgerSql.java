@@ -27,7 +27,7 @@ final class LedgerSql {
 
     LedgerSql(LedgerSettings settings, LocalDate day) {
         this.settings = settings;
-        this.day = day;
+        this.day = readable(day);
         this.asOf = literal(day);
     }
 
@@ -160,6 +160,11 @@ final class LedgerSql {
     }
 
     private static String literal(LocalDate day) {
-        return "DATE '" + day + "'";
+        return "DATE '" + readable(day) + "'";
+    }
+
+    /** Nothing is dated outside these years, and not every database can read such a date. */
+    private static LocalDate readable(LocalDate day) {
+        return day.withYear(Math.max(1, Math.min(9999, day.getYear())));
     }
 }

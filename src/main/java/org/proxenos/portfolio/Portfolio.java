@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +89,99 @@ public class Portfolio {
                 .list();
     }
 
+    /** Whoever looked after a customer, in any role, at any time; the latest first. */
+    public List<Assignment> assignmentsOf(CustomerNo no) {
+        return jdbc.sql("SELECT * FROM assignment WHERE customer_no = :no ORDER BY valid_from DESC, role, officer_no")
+                .param("no", no.value())
+                .query(Portfolio::assignment)
+                .list();
+    }
+
+    /** Whom an officer looks after on {@code day}, in any role; by customer. */
+    public List<Assignment> assignmentsOf(OfficerNo no, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM assignment
+                        WHERE officer_no = :no AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
+                        ORDER BY customer_no, role""")
+                .param("no", no.value())
+                .param("day", day)
+                .query(Portfolio::assignment)
+                .list();
+    }
+
+    /** An officer's own customers on {@code day}: those looked after as primary or deputy. */
+    public Set<CustomerNo> customersOf(OfficerNo no, LocalDate day) {
+        return assignmentsOf(no, day).stream()
+                .filter(it -> it.role() == AssignmentRole.PRIMARY || it.role() == AssignmentRole.DEPUTY)
+                .map(Assignment::customer)
+                .collect(Collectors.toSet());
+    }
+
+    /** The officer in charge of each customer that has one on {@code day}. */
+    public Map<CustomerNo, OfficerNo> primaries(LocalDate day) {
+        var primaries = new HashMap<CustomerNo, OfficerNo>();
+        jdbc.sql(
+                        """
+                        SELECT * FROM assignment
+                        WHERE role = 'PRIMARY' AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
+                        ORDER BY valid_from""")
+                .param("day", day)
+                .query(Portfolio::assignment)
+                .list()
+                .forEach(it -> primaries.put(it.customer(), it.officer()));
+        return primaries;
+    }
+
+    /** Every customer's segment. */
+    public Map<CustomerNo, Segment> segments() {
+        var segments = new HashMap<CustomerNo, Segment>();
+        jdbc.sql("SELECT customer_no, segment FROM customer").query(row -> {
+            segments.put(CustomerNo.of(row.getString(1)), Segment.valueOf(row.getString(2)));
+        });
+        return segments;
+    }
+
+    /**
+     * Customers whose name, number or tax id contains {@code text}, by name. Accents and case do not matter.
+     *
+     * @param text null or blank = every customer
+     * @param among the customers that count; null = all
+     * @param page from 0
+     */
+    public Found search(String text, Set<CustomerNo> among, int page, int size) {
+        var where =
+                " FROM customer WHERE (name_search LIKE :part ESCAPE '!' OR UPPER(customer_no) LIKE :part ESCAPE '!'"
+                        + " OR UPPER(tax_id) LIKE :part ESCAPE '!')";
+        var part = "%" + (text == null ? "" : SearchName.of(text).replaceAll("([!%_])", "!$1")) + "%";
+        if (among != null) {
+            var all = jdbc
+                    .sql("SELECT *" + where + " ORDER BY name_search, customer_no")
+                    .param("part", part)
+                    .query(Portfolio::customer)
+                    .list()
+                    .stream()
+                    .filter(customer -> among.contains(customer.no()))
+                    .toList();
+            return new Found(all.stream().skip((long) page * size).limit(size).toList(), all.size());
+        }
+        var content = jdbc.sql("SELECT *" + where + " ORDER BY name_search, customer_no LIMIT :size OFFSET :skip")
+                .param("part", part)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(Portfolio::customer)
+                .list();
+        return new Found(
+                content,
+                jdbc.sql("SELECT COUNT(*)" + where)
+                        .param("part", part)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** @param total on all pages together */
+    public record Found(List<Customer> content, long total) {}
+
     private static List<List<String>> inParts(List<CustomerNo> numbers) {
         return java.util.stream.IntStream.iterate(0, i -> i < numbers.size(), i -> i + IDS_PER_QUERY)
                 .mapToObj(i -> numbers.subList(i, Math.min(numbers.size(), i + IDS_PER_QUERY)).stream()
@@ -123,5 +218,14 @@ public class Portfolio {
                 row.getString("email"),
                 row.getString("user_id"),
                 manager == null ? null : OfficerNo.of(manager));
+    }
+
+    private static Assignment assignment(ResultSet row, int n) throws SQLException {
+        return new Assignment(
+                CustomerNo.of(row.getString("customer_no")),
+                OfficerNo.of(row.getString("officer_no")),
+                AssignmentRole.valueOf(row.getString("role")),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 }

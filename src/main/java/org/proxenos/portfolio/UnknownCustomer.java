@@ -5,7 +5,7 @@ public class UnknownCustomer extends RuntimeException {
 
     private final CustomerNo customer;
 
-    UnknownCustomer(CustomerNo customer) {
+    public UnknownCustomer(CustomerNo customer) {
         super("There is no customer " + customer);
         this.customer = customer;
     }

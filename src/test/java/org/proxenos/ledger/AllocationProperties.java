@@ -38,6 +38,14 @@ abstract class AllocationProperties {
             assertThat(ledger.positions(day, EVERYBODY).stream().sorted(BY_KEY)).isEqualTo(paper.positions());
             assertThat(ledger.openItems(EVERYBODY, day).stream().sorted(BY_ACCOUNT))
                     .isEqualTo(paper.openItems());
+            assertThat(ledger.ageing(day)).isEqualTo(paper.ageing());
+            var books = ledger.books(day);
+            assertThat(books.ageing()).isEqualTo(paper.ageing());
+            assertThat(books.positions().stream().sorted(BY_KEY)).isEqualTo(paper.positions());
+            assertThat(ledger.ageing(day, customer -> true, CustomerNo::value))
+                    .hasSameSizeAs(paper.positions())
+                    .allSatisfy(line ->
+                            assertThat(withoutGroup(line)).isEqualTo(paper.ageing(line.group(), line.currency())));
             for (var customer : EVERYBODY) {
                 assertThat(ledger.openItems(customer, day).stream().sorted(BY_ACCOUNT))
                         .isEqualTo(paper.openItems().stream()
@@ -49,6 +57,11 @@ abstract class AllocationProperties {
                                 .toList());
             }
         }
+    }
+
+    private static Ageing withoutGroup(Ageing line) {
+        return new Ageing(
+                null, line.currency(), line.buckets(), line.open(), line.overdueCustomers(), line.unallocated());
     }
 
     @Provide

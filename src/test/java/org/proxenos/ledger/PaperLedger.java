@@ -156,6 +156,52 @@ final class PaperLedger {
                 .orElseThrow();
     }
 
+    List<Ageing> ageing() {
+        return positions().stream()
+                .map(Position::currency)
+                .distinct()
+                .sorted()
+                .map(currency -> ageing(null, currency))
+                .toList();
+    }
+
+    /** @param customer null = all */
+    Ageing ageing(String customer, String currency) {
+        var mine = openItems().stream()
+                .filter(item -> item.currency().equals(currency))
+                .filter(item -> customer == null || item.customer().value().equals(customer))
+                .toList();
+        var here = positions().stream()
+                .filter(position -> position.currency().equals(currency))
+                .filter(position ->
+                        customer == null || position.customer().value().equals(customer))
+                .toList();
+        return new Ageing(
+                null,
+                currency,
+                List.of(
+                        bucket("NOT_DUE", -10_000, 0, mine),
+                        bucket("B1_30", 1, 30, mine),
+                        bucket("B31_60", 31, 60, mine),
+                        bucket("B61_90", 61, 90, mine),
+                        bucket("B91_180", 91, 180, mine),
+                        bucket("B180P", 181, 10_000, mine)),
+                mine.stream().map(OpenItem::open).reduce(NOTHING, BigDecimal::add),
+                (int) here.stream()
+                        .filter(position -> position.overdueItems() > 0)
+                        .count(),
+                here.stream().map(Position::unallocated).reduce(NOTHING, BigDecimal::add));
+    }
+
+    private Ageing.Bucket bucket(String name, int min, int max, List<OpenItem> items) {
+        var its = items.stream()
+                .filter(item -> ChronoUnit.DAYS.between(item.dueDate(), asOf) >= min)
+                .filter(item -> ChronoUnit.DAYS.between(item.dueDate(), asOf) <= max)
+                .toList();
+        return new Ageing.Bucket(
+                name, its.size(), its.stream().map(OpenItem::open).reduce(NOTHING, BigDecimal::add));
+    }
+
     private int daysPastDue(Line line) {
         return (int) Math.max(0, ChronoUnit.DAYS.between(line.invoice.due(), asOf));
     }

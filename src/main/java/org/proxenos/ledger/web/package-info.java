@@ -1,0 +1,2 @@
+/** The REST doors of the books. */
+package org.proxenos.ledger.web;

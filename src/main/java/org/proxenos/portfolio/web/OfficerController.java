@@ -1,0 +1,108 @@
+package org.proxenos.portfolio.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.portfolio.Assignment;
+import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.Officer;
+import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Segment;
+import org.proxenos.portfolio.UnknownOfficer;
+import org.proxenos.portfolio.Visibility;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Officers and whom they look after. Colleagues are known to everybody, their customers are not. */
+@RestController
+@RequestMapping("/api/officers")
+class OfficerController {
+
+    private final Portfolio portfolio;
+    private final BusinessCalendar calendar;
+    private final ObjectProvider<Visibility> visibility;
+
+    OfficerController(Portfolio portfolio, BusinessCalendar calendar, ObjectProvider<Visibility> visibility) {
+        this.portfolio = portfolio;
+        this.calendar = calendar;
+        this.visibility = visibility;
+    }
+
+    @GetMapping
+    Page<OfficerView> list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
+        return Page.of(portfolio.officers().stream().map(OfficerView::of).toList(), page, size);
+    }
+
+    @GetMapping("/{no}/portfolio")
+    Page<CustomerOfOfficer> portfolio(
+            @PathVariable String no,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var officer = portfolio
+                .officer(OfficerNo.of(no))
+                .orElseThrow(() -> new UnknownOfficer(OfficerNo.of(no)))
+                .no();
+        var mine = visible();
+        var visible = portfolio.assignmentsOf(officer, asOf.orElseGet(calendar::today)).stream()
+                .filter(it -> mine.test(it.customer()))
+                .toList();
+        var part = Page.of(visible, page, size);
+        var customers = portfolio.customers(
+                part.content().stream().map(Assignment::customer).toList());
+        return new Page<>(
+                part.content().stream()
+                        .map(it -> {
+                            var customer = customers.get(it.customer());
+                            return new CustomerOfOfficer(
+                                    it.customer().value(),
+                                    customer.name(),
+                                    customer.segment(),
+                                    it.role(),
+                                    it.from(),
+                                    it.to());
+                        })
+                        .toList(),
+                part.page(),
+                part.size(),
+                part.totalElements());
+    }
+
+    private Predicate<CustomerNo> visible() {
+        return visibility.stream()
+                .findFirst()
+                .flatMap(Visibility::onlyPortfolioOf)
+                .map(officer -> (Predicate<CustomerNo>) portfolio.customersOf(officer, calendar.today())::contains)
+                .orElse(customer -> true);
+    }
+
+    record OfficerView(String officerNo, String name, String email, String userId, String managerNo) {
+
+        static OfficerView of(Officer officer) {
+            return new OfficerView(
+                    officer.no().value(),
+                    officer.name(),
+                    officer.email(),
+                    officer.userId(),
+                    officer.manager() == null ? null : officer.manager().value());
+        }
+    }
+
+    /** @param to the first day that no longer counts; null = until further notice */
+    record CustomerOfOfficer(
+            String customerNo,
+            String customerName,
+            Segment segment,
+            AssignmentRole role,
+            LocalDate from,
+            LocalDate to) {}
+}

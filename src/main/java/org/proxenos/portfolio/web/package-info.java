@@ -1,0 +1,2 @@
+/** The REST doors to customers and officers. */
+package org.proxenos.portfolio.web;
