@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class BusinessCalendar {
 
+    /** Listed among the public holidays of Greece, but only schools are closed. */
+    private static final Set<String> FOR_SCHOOLS = Set.of("THREE_HIERARCHS");
+
     private final CalendarSettings settings;
     private final CompanyClock clock;
     private final HolidayManager holidays;
@@ -107,6 +110,7 @@ public class BusinessCalendar {
 
     private Set<LocalDate> holidaysOf(int year) {
         return holidaysByYear.computeIfAbsent(year, y -> holidays.getHolidays(java.time.Year.of(y)).stream()
+                .filter(holiday -> !FOR_SCHOOLS.contains(holiday.getPropertiesKey()))
                 .map(holiday -> holiday.getDate())
                 .collect(Collectors.toUnmodifiableSet()));
     }
