@@ -6,6 +6,7 @@ import static org.proxenos.dunning.process.ImportedDebtTriage.PLACED_AT;
 import static org.proxenos.dunning.process.ImportedDebtTriage.PLACED_CUSTOMERS;
 import static org.proxenos.dunning.process.ImportedDebtTriage.PLACING;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.proxenos.dunning.TriageDesk;
@@ -28,9 +29,11 @@ class PlaceDebt implements JavaDelegate {
         var more = PLACING.from(execution).equals("MORE");
         answers.refuseIf(desk.place(
                 importId,
-                PLACED_CUSTOMERS.from(execution),
+                PLACED_CUSTOMERS.findIn(execution).orElse(List.of()),
                 PLACED_AT.findIn(execution).map(Integer::valueOf).orElse(0),
                 answers.signature()));
+        // The next round starts with an empty list; who was placed once must not be placed again unseen.
+        PLACED_CUSTOMERS.on(execution, null);
         if (!more) {
             desk.finish(importId);
         }
