@@ -1,0 +1,185 @@
+package org.proxenos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The catalogue")
+class CatalogueTest {
+
+    /** The same in both languages. */
+    private static final Set<String> WITHOUT_GREEK = Set.of("dunning.page.system", "notification.payment.iban");
+
+    /** Greek would have to decline the name. */
+    private static final Set<String> WITHOUT_THE_BLANK =
+            Set.of("notification.InternalNote.hello", "notification.salutation.formal", "notification.salutation.warm");
+
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[^}]*}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern GREEK_WORD = Pattern.compile("\\p{IsGreek}");
+    private static final Path MAIN = Path.of("src/main/java/org/proxenos");
+
+    /** Keys that code puts together from a known set of names. */
+    private static final Map<String, Set<String>> FAMILIES = families();
+
+    private final Map<String, String> english = Catalogue.ENGLISH.texts();
+    private final Map<String, String> greek = Catalogue.GREEK.texts();
+
+    @Test
+    @DisplayName("has a Greek text for every English one, and no text twice")
+    void sameKeys() {
+        assertThat(greek.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
+        assertThat(Catalogue.ENGLISH.twice()).isEmpty();
+        assertThat(Catalogue.GREEK.twice()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("says something under every key")
+    void nothingIsEmpty() {
+        assertThat(english).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+        assertThat(greek).allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank());
+    }
+
+    @Test
+    @DisplayName("speaks Greek wherever the English has words")
+    void greekIsGreek() {
+        var words = english.keySet().stream()
+                .filter(key -> WORD.matcher(ARGUMENT.matcher(english.get(key)).replaceAll(""))
+                        .find())
+                .filter(key -> !GREEK_WORD.matcher(greek.getOrDefault(key, "")).find());
+        assertThat(words).containsExactlyInAnyOrderElementsOf(WITHOUT_GREEK);
+    }
+
+    @Test
+    @DisplayName("says what models, tables and forms say, word for word")
+    void modelsAreInTheCatalogue() {
+        var words = Catalogue.wordsOfTheBusiness();
+        assertThat(words).isNotEmpty();
+        assertThat(english).containsAllEntriesOf(words);
+    }
+
+    @Test
+    @DisplayName("has sentences that can be filled in, with the same blanks in both languages")
+    void sentencesCanBeFilledIn() {
+        for (var key : english.keySet()) {
+            var filledIn = !blanks(english.get(key)).isEmpty();
+            if (!WITHOUT_THE_BLANK.contains(key)) {
+                assertThat(blanks(greek.get(key))).as(key).isEqualTo(blanks(english.get(key)));
+            }
+            for (var sentence : new String[] {english.get(key), greek.get(key)}) {
+                assertThat(filledIn ? sentence.replace("''", "") : sentence)
+                        .as("an apostrophe is doubled where something is filled in, and only there: %s", key)
+                        .doesNotContain(filledIn ? "'" : "''");
+                assertThatCode(() -> new MessageFormat(filledIn ? sentence : ""))
+                        .as(key)
+                        .doesNotThrowAnyException();
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("knows every sentence that the code and the letters ask for")
+    void askedSentencesExist() throws IOException {
+        var asked = new TreeSet<>(askedByLetters());
+        for (var literal : Catalogue.literals(MAIN.toString(), path -> true)) {
+            if (isKey(literal)) {
+                asked.add(literal);
+            }
+        }
+        assertThat(asked).isNotEmpty();
+        assertThat(english.keySet()).containsAll(asked);
+    }
+
+    @Test
+    @DisplayName("holds nothing that nobody reads")
+    void nothingIsUnused() throws IOException {
+        var read = new TreeSet<>(askedByLetters());
+        read.addAll(Catalogue.wordsOfTheBusiness().keySet());
+        FAMILIES.values().forEach(read::addAll);
+        var literals = new TreeSet<>(Catalogue.literals(MAIN.toString(), path -> true));
+        literals.addAll(Catalogue.constants(MAIN.toString()));
+        assertThat(english.keySet())
+                .filteredOn(key -> !read.contains(key))
+                .filteredOn(key -> !literals.contains(key))
+                .filteredOn(
+                        key -> FAMILIES.keySet().stream().anyMatch(key::startsWith) || !isPutTogether(key, literals))
+                .as("unused")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("has a sentence for everything that can be noted in a case, and for nothing else")
+    void familiesAreComplete() {
+        assertThat(FAMILIES).allSatisfy((family, keys) -> assertThat(english.keySet())
+                .as(family)
+                .filteredOn(key -> key.startsWith(family))
+                .containsAll(keys));
+    }
+
+    private static Map<String, Set<String>> families() {
+        var families = new TreeMap<String, Set<String>>();
+        families.put("dunning.event.", prefixed("dunning.event.", RecordedEvents.ofDunning()));
+        families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put(
+                "dunning.why.Dunning",
+                prefixed("dunning.why.", Set.of("DunningBaseLevel", "DunningLevelAdjust", "DunningAction")));
+        return families;
+    }
+
+    private static Set<String> prefixed(String prefix, Set<String> names) {
+        return names.stream().map(name -> prefix + name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** {@code "access.role." + group}: the beginning and each of the other parts stand somewhere in the code. */
+    private static boolean isPutTogether(String key, Set<String> literals) {
+        return literals.stream()
+                .filter(literal -> literal.endsWith(".") && literal.indexOf('.') > 0 && key.startsWith(literal))
+                .map(beginning -> key.substring(beginning.length()).split("\\."))
+                .anyMatch(parts ->
+                        Stream.of(parts).allMatch(part -> literals.contains(part) || literals.contains("." + part)));
+    }
+
+    private static boolean isKey(String literal) {
+        return MODULES.stream().anyMatch(module -> literal.matches(module + "(\\.\\w[\\w-]*){2,}"));
+    }
+
+    private static final Set<String> MODULES;
+
+    static {
+        try (var rooms = Files.list(MAIN)) {
+            MODULES = rooms.filter(Files::isDirectory)
+                    .map(room -> room.getFileName().toString())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private static Set<String> askedByLetters() throws IOException {
+        var key = Pattern.compile("#\\{([\\w.]+)");
+        return Catalogue.sources("src/main/resources/templates", path -> true)
+                .flatMap(text -> key.matcher(text).results().map(found -> found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Integer> blanks(String text) {
+        return ARGUMENT.matcher(text == null ? "" : text)
+                .results()
+                .map((MatchResult found) -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
