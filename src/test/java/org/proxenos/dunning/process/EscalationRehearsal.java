@@ -1,0 +1,73 @@
+package org.proxenos.dunning.process;
+
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
+import static org.mockito.BDDMockito.given;
+import static org.proxenos.dunning.process.Desks.CASE;
+import static org.proxenos.dunning.process.Desks.delivered;
+
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.proxenos.dunning.CasesNeedAttention;
+import org.proxenos.dunning.PaymentDelaysFound;
+import org.proxenos.dunning.Situation;
+import org.proxenos.dunning.StepAction;
+import org.proxenos.notification.Delivery.Status;
+
+/** A case of payment delay in an engine whose desks only pretend. */
+abstract class EscalationRehearsal {
+
+    /** All but the event that starts compensation, which the engine never reports; the task behind it is travelled. */
+    private static final double ALL_BUT_ONE = 105.0 / 106;
+
+    @RegisterExtension
+    static final ProcessEngineCoverageExtension ENGINE = Desks.engine(ALL_BUT_ONE, "CustomerCall", "FormalNotice");
+
+    static final String WAITING = "Gateway_WaitForNews";
+
+    final Desks desks = new Desks();
+
+    @BeforeEach
+    void openTheDesks() {
+        desks.open(ENGINE);
+        given(desks.steps.sendReminder(CASE)).willReturn(Optional.of(delivered(Status.SENT)));
+        given(desks.steps.sendNotice(CASE)).willReturn(delivered(Status.SENT));
+        given(desks.steps.sendThanks(CASE)).willReturn(delivered(Status.SENT));
+    }
+
+    @AfterEach
+    void closeTheDesks() {
+        desks.close();
+    }
+
+    ProcessInstance found(Situation situation) {
+        given(desks.dunning.assess(CASE)).willReturn(situation);
+        face().on(new PaymentDelaysFound(List.of(CASE)));
+        return processInstanceQuery()
+                .processDefinitionKey(PaymentDelayEscalation.KEY)
+                .singleResult();
+    }
+
+    ProcessInstance stepDue(StepAction action) {
+        given(desks.dunning.determineLevel(CASE)).willReturn(true);
+        given(desks.dunning.chooseStep(CASE)).willReturn(action);
+        return found(Situation.OVERDUE);
+    }
+
+    void ledgerChanged() {
+        face().on(new CasesNeedAttention(List.of(), List.of(CASE)));
+    }
+
+    void cleared() {
+        face().on(new CasesNeedAttention(List.of(CASE), List.of()));
+    }
+
+    PaymentDelayEscalation face() {
+        return new PaymentDelayEscalation(runtimeService(), desks.messages);
+    }
+}
