@@ -119,8 +119,10 @@ class FirstStartTest {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + user,
                         "--camunda.bpm.job-execution.enabled=false",
-                        // They live in static fields: closing this house would take them from the one beside it.
+                        // Webapps and engines are known by static fields: closing this house must not take them from
+                        // one that is open beside it.
                         "--camunda.bpm.webapp.enabled=false",
+                        "--camunda.bpm.process-engine-name=firstStart",
                         more);
     }
 

@@ -98,11 +98,13 @@ class OnlyAdministratorsTest extends InTheHouse {
                     "/authorization/create",
                     "{\"type\": 1, \"permissions\": [\"ALL\"], \"userId\": \"%s\", \"resourceType\": 7, \"resourceId\": \"*\"}"
                             .formatted(user));
-            refused(
-                    user,
-                    "PUT",
-                    "/user/admin/credentials",
-                    "{\"password\": \"Very-long-1x\", \"authenticatedUserPassword\": \"%s\"}".formatted(PASSWORD));
+            var password =
+                    "{\"password\": \"Very-long-1x\", \"authenticatedUserPassword\": \"%s\"}".formatted(PASSWORD);
+            assertThat(person(user)
+                            .send("PUT", "/engine-rest/user/admin/credentials", password)
+                            .statusCode())
+                    .as("somebody out of sight")
+                    .isIn(403, 404);
         }
     }
 
