@@ -60,6 +60,7 @@ public class DunningDesk {
     public boolean determineLevel(CaseId id) {
         var file = files.of(id);
         var delay = file.delay();
+        delay.climbsFrom(file.noticedLevel());
         delay.standsAt(levels.standing(delayOf(file), file.noticedLevel()));
         return delay.level() > delay.noticedLevel()
                 && (delay.lastNoticeOn() == null || !file.day().isBefore(spacedAfter(delay)))

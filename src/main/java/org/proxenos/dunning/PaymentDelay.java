@@ -94,15 +94,19 @@ final class PaymentDelay {
     }
 
     /**
-     * The level that follows from the ledger today. Where the items that carried the case up are paid, it falls, and a
-     * new climb begins.
+     * Where the items that carried the case up are paid, a new climb begins from the level at which the customer has
+     * been told of those that are left; what was said about the others counts no more.
      */
-    void standsAt(Standing now) {
-        if (now.noticed() < noticedLevel) {
+    void climbsFrom(int noticedOfWhatIsLeft) {
+        if (noticedOfWhatIsLeft < noticedLevel) {
             episode++;
-            noticedLevel = now.noticed();
+            noticedLevel = noticedOfWhatIsLeft;
             leastLevel = 0;
         }
+    }
+
+    /** The level that follows from the ledger today. */
+    void standsAt(Standing now) {
         level = now.level();
         standing = now;
         explanation = now.toText();
