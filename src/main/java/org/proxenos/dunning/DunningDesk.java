@@ -162,7 +162,10 @@ public class DunningDesk {
         return verdict.number("vetoBd") == null ? 0 : verdict.number("vetoBd");
     }
 
-    /** Notes a manager's reversal of the credit hold and lets the case hear of it. */
+    /**
+     * Notes a manager's reversal of the credit hold and lets the case hear of it. Where the case is at work on something
+     * else and hears of it only later, the customer's orders do not wait for that.
+     */
     public Optional<Refusal> reverseCreditHold(CaseId id, String note, String by) {
         if (note == null || note.isBlank()) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
@@ -172,6 +175,9 @@ public class DunningDesk {
         }
         files.record(id, "CREDIT_HOLD_REVERSED", by, note);
         announcements.publishEvent(new CreditHoldReversed(id));
+        if (delays.readAgain(id).creditHold()) {
+            release(id, by);
+        }
         return Optional.empty();
     }
 

@@ -34,6 +34,13 @@ class PaymentDelays {
         return desk().delays.computeIfAbsent(id, this::read);
     }
 
+    /** As others have left it in the meantime; what this transaction has not written yet is given up. */
+    PaymentDelay readAgain(CaseId id) {
+        forget(id);
+        desk().delays.remove(id);
+        return get(id);
+    }
+
     /**
      * New cases, written once, as they are when the transaction commits. If one of them is a second open one of the same
      * customer and currency the database refuses, and with the case falls whatever else was done in the transaction.
