@@ -11,7 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import org.proxenos.engine.OwnAccount;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.LedgerChanged;
 import org.proxenos.ledger.Position;
@@ -41,8 +44,12 @@ public class OverdueScan {
     private final ScanLog log;
     private final TriageDesk triage;
     private final ApplicationEventPublisher announcements;
+    private final OwnAccount ownAccount;
     private final TransactionTemplate whole;
     private final TransactionTemplate apart;
+
+    /** Callers of one node wait here and not in the database, where each would keep a connection from the one at work. */
+    private final Lock oneAtATime = new ReentrantLock();
 
     OverdueScan(
             Ledger ledger,
@@ -54,7 +61,9 @@ public class OverdueScan {
             ScanLog log,
             TriageDesk triage,
             ApplicationEventPublisher announcements,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            OwnAccount ownAccount) {
+        this.ownAccount = ownAccount;
         this.ledger = ledger;
         this.portfolio = portfolio;
         this.delays = delays;
@@ -75,14 +84,17 @@ public class OverdueScan {
      * @throws ScanIsRunning if another node is at it for longer than the database lets us wait
      */
     public ScanResult run(LocalDate date) {
-        log.announce(date);
+        oneAtATime.lock();
         try {
-            return whole.execute(status -> {
+            log.announce(date);
+            return ownAccount.call(() -> whole.execute(status -> {
                 log.lock(date);
                 return log.of(date).orElseGet(() -> scan(date));
-            });
+            }));
         } catch (CannotAcquireLockException heldElsewhere) {
             throw new ScanIsRunning(date, heldElsewhere);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 

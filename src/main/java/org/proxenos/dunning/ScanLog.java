@@ -25,7 +25,7 @@ class ScanLog {
     }
 
     /** Makes sure there is a row for the date to lock. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void announce(LocalDate date) {
         try {
             jdbc.sql(
@@ -37,7 +37,7 @@ class ScanLog {
                     .param("now", Timestamp.from(calendar.now()))
                     .update();
         } catch (DuplicateKeyException announcedElsewhere) {
-            // Another node was faster; its row serves as well.
+            // Another node was faster; its row serves as well. No transaction is open here that this could have spoilt.
         }
     }
 
@@ -63,19 +63,34 @@ class ScanLog {
                 .update();
     }
 
-    /** Business days since the last scan on which none ran: this one stands in for them (A1). */
+    /**
+     * Business days since the last scan on which none was finished: this one stands in for them (A1), also for one that
+     * was cut short.
+     */
     void coverMissedDays(LocalDate date) {
-        lastBefore(date).ifPresent(last -> last.plusDays(1)
-                .datesUntil(date)
-                .filter(calendar::isBusinessDay)
-                .forEach(missed -> jdbc.sql(
-                                """
-                                INSERT INTO overdue_scan (scan_date, status, started_at, customers, opened, refreshed, cleared, millis, covered_by)
-                                VALUES (:missed, 'DONE', :now, 0, 0, 0, 0, 0, :date)""")
-                        .param("missed", missed)
-                        .param("date", date)
-                        .param("now", Timestamp.from(calendar.now()))
-                        .update()));
+        lastBefore(date).ifPresent(last -> {
+            jdbc.sql(
+                            """
+                            UPDATE overdue_scan SET status = 'DONE', customers = 0, opened = 0, refreshed = 0, cleared = 0,
+                                millis = 0, covered_by = :date
+                            WHERE status = 'RUNNING' AND scan_date > :last AND scan_date < :date""")
+                    .param("last", last)
+                    .param("date", date)
+                    .update();
+            last.plusDays(1).datesUntil(date).filter(calendar::isBusinessDay).forEach(missed -> cover(missed, date));
+        });
+    }
+
+    private void cover(LocalDate missed, LocalDate by) {
+        jdbc.sql(
+                        """
+                        INSERT INTO overdue_scan (scan_date, status, started_at, customers, opened, refreshed, cleared, millis, covered_by)
+                        SELECT CAST(:missed AS DATE), 'DONE', CAST(:now AS TIMESTAMP WITH TIME ZONE), 0, 0, 0, 0, 0, CAST(:by AS DATE)
+                        WHERE NOT EXISTS (SELECT 1 FROM overdue_scan WHERE scan_date = :missed)""")
+                .param("missed", missed)
+                .param("by", by)
+                .param("now", Timestamp.from(calendar.now()))
+                .update();
     }
 
     /** The result of a scan that has finished. */

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,15 @@ public class Messages {
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
     private final TransactionTemplate apart;
+    private final OwnAccount ownAccount;
 
     Messages(
             @Lazy RuntimeService runtime,
             JdbcClient jdbc,
             BusinessCalendar calendar,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            OwnAccount ownAccount) {
+        this.ownAccount = ownAccount;
         this.runtime = runtime;
         this.jdbc = jdbc;
         this.calendar = calendar;
@@ -76,11 +80,12 @@ public class Messages {
 
     private boolean isTaken(String message, String businessKey) {
         try {
-            return Boolean.TRUE.equals(apart.execute(status -> !runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(businessKey)
-                    .correlateAllWithResult()
-                    .isEmpty()));
-        } catch (OptimisticLockingException somebodyElseMovedTheCase) {
+            return ownAccount.call(
+                    () -> Boolean.TRUE.equals(apart.execute(status -> !runtime.createMessageCorrelation(message)
+                            .processInstanceBusinessKey(businessKey)
+                            .correlateAllWithResult()
+                            .isEmpty())));
+        } catch (OptimisticLockingException | ConcurrencyFailureException somebodyElseMovedTheCase) {
             return false;
         }
     }
