@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that answers as it is told: it refuses, it is busy, it hangs up. Takes everything until told otherwise. */
-class ScriptedMailServer implements AutoCloseable {
+public class ScriptedMailServer implements AutoCloseable {
 
     /** Instead of an answer the connection breaks. */
-    static final String HANGS_UP = "";
+    public static final String HANGS_UP = "";
 
     private final ServerSocket door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final AtomicInteger taken = new AtomicInteger();
 
-    ScriptedMailServer() {
+    public ScriptedMailServer() {
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -33,21 +33,21 @@ class ScriptedMailServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** @param to {@code MAIL}, {@code RCPT}, {@code DATA}, {@code QUIT}, or {@code .} for the end of a mail */
-    void answers(String to, String line) {
+    public void answers(String to, String line) {
         answers.put(to, line);
     }
 
-    void takesEverything() {
+    public void takesEverything() {
         answers.clear();
         taken.set(0);
     }
 
-    int taken() {
+    public int taken() {
         return taken.get();
     }
 

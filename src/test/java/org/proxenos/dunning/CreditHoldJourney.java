@@ -1,0 +1,205 @@
+package org.proxenos.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+
+/** The steps that only managers may take: holding new orders, and the end of the ladder. */
+abstract class CreditHoldJourney extends Company {
+
+    private static final Map<String, Object> REFUSES = Map.of("callOutcome", "REFUSES");
+
+    private static final Map<String, Object> GRANTED =
+            Map.of("creditHoldAnswer", "GRANTED", "creditHoldNote", "Nothing else is left");
+
+    @Autowired
+    private TestRestTemplate rest;
+
+    @Test
+    @DisplayName("Whoever looks after the customer does not decide on the credit hold")
+    void fourEyes() {
+        aCustomer("C1").lookedAfterBy("maria").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        isRefused("maria", "DecideOnCreditHold", "C1", GRANTED)
+                .hasMessageContaining("You look after this customer; somebody else has to decide on a credit hold.");
+        isRefused("giorgos", "DecideOnCreditHold", "C1", Map.of("creditHoldAnswer", "GRANTED"));
+        completes("giorgos", "DecideOnCreditHold", "C1", GRANTED);
+        assertThat(theCase("C1").creditHold()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A credit hold that is declined holds nothing, and follow-up goes on")
+    void declined() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes(
+                "giorgos",
+                "DecideOnCreditHold",
+                "C1",
+                Map.of("creditHoldAnswer", "DECLINED", "creditHoldNote", "They will pay"));
+        assertThat(theCase("C1").creditHold()).isFalse();
+        itIs("2026-04-29");
+        assertThat(openTasksAbout("C1")).containsExactly("IssueFinalDemand");
+    }
+
+    @Test
+    @DisplayName("When nobody decides within four business days, management may")
+    void escalated() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        itIs("2026-04-20", "16:59");
+        assertThatThrownBy(() -> completes("eleni", "DecideOnCreditHold", "C1", GRANTED))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(candidateGroupsOf(theTask("DecideOnCreditHold", "C1"))).containsExactly("sales-managers");
+        itIs("2026-04-20", "17:01");
+        assertThat(candidateGroupsOf(theTask("DecideOnCreditHold", "C1")))
+                .containsExactly("management", "sales-managers");
+        completes("eleni", "DecideOnCreditHold", "C1", GRANTED);
+        assertThat(theCase("C1").creditHold()).isTrue();
+        assertThat(history("C1")).endsWith("CREDIT_HOLD_ESCALATED", "CREDIT_HOLD_GRANTED", "CREDIT_HOLD_APPLIED");
+    }
+
+    @Test
+    @DisplayName("A manager takes a credit hold back through REST, and new orders are free again")
+    void reversed() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes("giorgos", "DecideOnCreditHold", "C1", GRANTED);
+
+        assertThat(reverse("anna", "Please")).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(reverse("maria", " ")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(theCase("C1").creditHold()).isTrue();
+        assertThat(reverse("maria", "They have shown us the bank's confirmation"))
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(theCase("C1").creditHold()).isFalse();
+        assertThat(history("C1")).endsWith("CREDIT_HOLD_REVERSED", "CREDIT_HOLD_RELEASED");
+        assertThat(reverse("maria", "Once more")).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(openTasksAbout("C1")).as("it is not proposed again").isEmpty();
+    }
+
+    @Test
+    @DisplayName("A credit hold taken back while a letter lies on somebody's desk is released at once")
+    void reversedWhileAnotherTaskIsOpen() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes("giorgos", "DecideOnCreditHold", "C1", GRANTED);
+        itIs("2026-04-29");
+        assertThat(openTasksAbout("C1")).containsExactly("IssueFinalDemand");
+        assertThat(reverse("maria", "They have shown us the bank's confirmation"))
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(theCase("C1").creditHold()).isFalse();
+        completes("petros", "IssueFinalDemand", "C1", Map.of("proofOfSending", "RR 1"));
+        runWhatIsDue();
+        assertThat(history("C1").stream().filter("CREDIT_HOLD_RELEASED"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("When the money comes in, the credit hold ends with the case")
+    void paid() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes("giorgos", "DecideOnCreditHold", "C1", GRANTED);
+        customer("C1").pays("1000.00", "I1", "2026-04-14");
+        theBooksAreUpToDate();
+        assertThat(theCase("C1").creditHold()).isFalse();
+        assertThat(history("C1")).endsWith("CREDIT_HOLD_RELEASED", "CLOSED_CLEARED");
+        assertThat(mailsTo("C1")).last().asString().startsWith("Thank you");
+    }
+
+    @ParameterizedTest(name = "{0} EUR: {1}")
+    @CsvSource({
+        "4999.99, 'credit-risk', kostas, LEGAL, LEGAL",
+        "5000.00, 'credit-risk,sales-managers', giorgos, AGENCY, AGENCY",
+        "50000.00, 'management', eleni, WRITE_OFF, WRITTEN_OFF"
+    })
+    @DisplayName("Who decides at the end of the ladder depends on the amount")
+    void collections(String amount, String groups, String who, String outcome, CaseStatus ending) {
+        aCustomer("C1").owes(amount, "I1", "2025-02-25");
+        standsBeforeTheEndOfTheLadder("C1");
+        assertThat(String.join(",", candidateGroupsOf(theTask("DecideOnCollections", "C1"))))
+                .isEqualTo(groups);
+        completes(
+                who,
+                "DecideOnCollections",
+                "C1",
+                Map.of("collectionsOutcome", outcome, "collectionsNote", "All has been tried"));
+        assertThat(theCase("C1").status()).isEqualTo(ending);
+        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(mailsTo("C1").stream().filter(subject -> subject.startsWith("Thank you")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("A payment plan at the end of the ladder needs a date, and lets follow-up rest until then")
+    void lastPlan() {
+        aCustomer("C1").owes("1000.00", "I1", "2025-02-25");
+        standsBeforeTheEndOfTheLadder("C1");
+        isRefused(
+                        "kostas",
+                        "DecideOnCollections",
+                        "C1",
+                        Map.of(
+                                "collectionsOutcome",
+                                "PAYMENT_PLAN",
+                                "collectionsNote",
+                                "Ten instalments",
+                                "collectionsUntil",
+                                "2026-12-31"))
+                .hasMessageContaining("2026-05-10");
+        completes(
+                "kostas",
+                "DecideOnCollections",
+                "C1",
+                Map.of(
+                        "collectionsOutcome",
+                        "PAYMENT_PLAN",
+                        "collectionsNote",
+                        "Ten instalments",
+                        "collectionsUntil",
+                        "2026-04-30"));
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(openTasksAbout("C1")).isEmpty();
+    }
+
+    private HttpStatus reverse(String user, String note) {
+        return (HttpStatus) rest.withBasicAuth(user, PASSWORD)
+                .postForEntity(
+                        "/api/cases/" + theCase("C1").id() + "/credit-hold/reversal",
+                        Map.of("note", note),
+                        String.class)
+                .getStatusCode();
+    }
+
+    /** It is 14 April: the customer has been called in March and sent a letter. */
+    private void aCreditHoldIsProposedFor(String customer) {
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        completes(theTask("CallCustomer", customer).getAssignee(), "CallCustomer", customer, REFUSES);
+        itIs("2026-03-20");
+        completes("petros", "IssueFormalNotice", customer, Map.of("proofOfSending", "RR 1"));
+        itIs("2026-04-14");
+        assertThat(openTasksAbout(customer)).containsExactly("DecideOnCreditHold");
+    }
+
+    /** The debt is old, and back office has said that all has been tried. It is 11 March. */
+    private void standsBeforeTheEndOfTheLadder(String customer) {
+        itIs("2026-03-02");
+        var delay = theCase(customer).id();
+        jdbc.sql("UPDATE payment_delay SET least_level = 6, noticed_level = 5 WHERE id = :id")
+                .param("id", delay.value())
+                .update();
+        jdbc.sql("UPDATE dunning_item SET noticed_level = 5 WHERE case_id = :id")
+                .param("id", delay.value())
+                .update();
+        itIs("2026-03-11");
+    }
+}

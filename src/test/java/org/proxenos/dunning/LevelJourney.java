@@ -1,0 +1,182 @@
+package org.proxenos.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Where a case stands: rising, falling, waiting, and starting with debt that was already old. */
+abstract class LevelJourney extends Company {
+
+    @Test
+    @DisplayName(
+            "The level falls when the oldest item is paid, and nobody is told of the others at the same level again")
+    void falls() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").owes("500.00", "I2", "2026-03-09");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "REFUSES"));
+        itIs("2026-03-20");
+        completes("petros", "IssueFormalNotice", "C1", Map.of("proofOfSending", "RR 1"));
+        runWhatIsDue();
+        assertThat(theCase("C1").noticedLevel()).isEqualTo(3);
+        assertThat(mailsTo("C1")).hasSize(2);
+
+        customer("C1").pays("1000.00", "I1", "2026-03-20");
+        theBooksAreUpToDate();
+
+        assertThat(theCase("C1"))
+                .returns(1, CaseSummary::level)
+                .returns(1, CaseSummary::noticedLevel)
+                .returns(2, CaseSummary::episode)
+                .returns(LocalDate.parse("2026-03-09"), CaseSummary::oldestDue);
+        itIs("2026-03-31");
+        assertThat(openTasksAbout("C1")).as("asked to pay by 30 March").isEmpty();
+        assertThat(mailsTo("C1")).hasSize(2);
+        itIs("2026-04-01");
+        assertThat(openTasksAbout("C1")).containsExactly("CallCustomer");
+    }
+
+    @Test
+    @DisplayName("A customer who owes in two currencies has two cases")
+    void currencies() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").owesIn("USD", "800.00", "I2", "2026-02-25");
+        itIs("2026-03-02");
+        assertThat(casesOf("C1")).extracting(CaseSummary::currency).containsExactlyInAnyOrder("EUR", "USD");
+        assertThat(mailsTo("C1")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("Whoever is late again after paying gets a new case, which starts with a reminder")
+    void lateAgain() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        customer("C1").pays("1000.00", "I1", "2026-03-02");
+        theBooksAreUpToDate();
+        customer("C1").owes("700.00", "I2", "2026-03-10");
+        itIs("2026-03-20");
+        assertThat(casesOf("C1"))
+                .extracting(CaseSummary::status)
+                .containsExactlyInAnyOrder(CaseStatus.OPEN, CaseStatus.CLEARED);
+        assertThat(mailsTo("C1")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "Debt that was old when it was imported starts with a reminder, and back office places it, once per import")
+    void triage() {
+        var first = UUID.randomUUID();
+        aCustomer("C1").owes("1000.00", "I1", "2025-02-25", first);
+        aCustomer("C2").owes("1000.00", "I2", "2025-02-25", first);
+        aCustomer("C3").owes("1000.00", "I3", "2025-02-25", first);
+        aCustomer("C4").owes("1000.00", "I4", "2026-02-25", first);
+        aCustomer("C5").owes("1000.00", "I5", "2025-02-25", UUID.randomUUID());
+        itIs("2026-03-02");
+        assertThat(List.of("C1", "C2", "C3", "C4", "C5")).allSatisfy(no -> {
+            assertThat(theCase(no).level()).isEqualTo(1);
+            assertThat(mailsTo(no)).hasSize(1);
+        });
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("Task_TriageImportedDebt")
+                        .count())
+                .isEqualTo(2);
+
+        var triage = tasks.createTaskQuery()
+                .processInstanceBusinessKey(first.toString())
+                .singleResult();
+        assertThat(candidateGroupsOf(triage)).containsExactly("back-office");
+        as("petros", () -> tasks.complete(triage.getId(), places("5", "MORE", "C1", "C2")));
+        as(
+                "petros",
+                () -> tasks.complete(
+                        tasks.createTaskQuery()
+                                .processInstanceBusinessKey(first.toString())
+                                .singleResult()
+                                .getId(),
+                        places("1", "DONE")));
+
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("Task_TriageImportedDebt")
+                        .count())
+                .isEqualTo(1);
+        itIs("2026-03-11");
+        assertThat(openTasksAbout("C1")).containsExactly("IssueFinalDemand");
+        assertThat(openTasksAbout("C2")).containsExactly("IssueFinalDemand");
+        assertThat(openTasksAbout("C3")).as("not placed: one step at a time").containsExactly("CallCustomer");
+        itIs("2026-03-20");
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("Task_TriageImportedDebt")
+                        .count())
+                .as("an import is triaged once")
+                .isEqualTo(1);
+    }
+
+    private static Map<String, Object> places(String level, String then, String... customers) {
+        return Map.of(
+                "placedCustomers",
+                org.camunda.spin.plugin.variable.SpinValues.jsonValue("["
+                                + String.join(
+                                        ",",
+                                        List.of(customers).stream()
+                                                .map(c -> '"' + c + '"')
+                                                .toList()) + "]")
+                        .create(),
+                "placedAt",
+                level,
+                "placing",
+                then);
+    }
+
+    @Test
+    @DisplayName("News that finds everybody busy is kept, and heard as soon as the case waits again")
+    void nothingIsLost() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        customer("C1").pays("400.00", "I1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(waitingMessages()).containsExactly("LedgerChanged");
+        assertThat(theCase("C1").overdue()).isEqualByComparingTo("1000.00");
+        theBooksAreUpToDate();
+        assertThat(waitingMessages()).as("two equal messages are one").containsExactly("LedgerChanged");
+
+        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "REFUSES"));
+        messages.offerAgain();
+        assertThat(waitingMessages()).isEmpty();
+        assertThat(theCase("C1").overdue()).isEqualByComparingTo("600.00");
+    }
+
+    @Test
+    @DisplayName("News kept for a case that ends is forgotten")
+    void forgotten() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        customer("C1").pays("400.00", "I1", "2026-03-11");
+        theBooksAreUpToDate();
+        customer("C1").pays("600.00", "I1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.CLEARED);
+        assertThat(waitingMessages()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Where nobody looks after the customer, the managers have the call")
+    void noOfficer() {
+        aCustomer("C1").lookedAfterBy("nobody").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isNull();
+        assertThat(candidateGroupsOf(theTask("CallCustomer", "C1"))).containsExactly("sales-managers");
+    }
+
+    private List<String> waitingMessages() {
+        return jdbc.sql("SELECT message FROM waiting_message")
+                .query(String.class)
+                .list();
+    }
+}
