@@ -144,7 +144,12 @@ class MessagesTest {
     private static Messages messagesThrough(RuntimeService runtime) {
         var calendar = mock(BusinessCalendar.class);
         given(calendar.now()).willReturn(Instant.parse("2026-04-09T07:00:00Z"));
-        return new Messages(runtime, house.jdbc(), calendar, house.transactions());
+        return new Messages(
+                runtime,
+                house.jdbc(),
+                calendar,
+                house.transactions(),
+                new OwnAccount(house.engine().getIdentityService()));
     }
 
     private static RuntimeService runtime() {

@@ -32,8 +32,9 @@ class PlaceDebt implements JavaDelegate {
                 PLACED_CUSTOMERS.findIn(execution).orElse(List.of()),
                 PLACED_AT.findIn(execution).map(Integer::valueOf).orElse(0),
                 answers.signature()));
-        // The next round starts with an empty list; who was placed once must not be placed again unseen.
+        // The next round starts afresh; who was placed once must not be placed again unseen.
         PLACED_CUSTOMERS.on(execution, null);
+        PLACED_AT.on(execution, null);
         if (!more) {
             desk.finish(importId);
         }

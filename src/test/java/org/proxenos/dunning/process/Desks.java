@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import java.beans.Introspector;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.proxenos.dunning.TriageDesk;
 import org.proxenos.engine.CurrentUser;
 import org.proxenos.engine.Messages;
 import org.proxenos.engine.ProcessMessage;
+import org.proxenos.engine.ProcessStarts;
 import org.proxenos.notification.Delivery;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
@@ -57,6 +59,7 @@ class Desks {
     final BusinessCalendar calendar = mock(BusinessCalendar.class);
     final Deadlines deadlines = mock(Deadlines.class);
     final Messages messages = mock(Messages.class);
+    final ProcessStarts starts = mock(ProcessStarts.class);
 
     static ProcessEngineCoverageExtension engine() {
         return engine(1.0);
@@ -96,6 +99,13 @@ class Desks {
                 })
                 .given(messages)
                 .send(any(), any());
+        willAnswer(asked -> {
+                    asked.<Collection<String>>getArgument(1)
+                            .forEach(key -> runtimeService().startProcessInstanceByKey(asked.getArgument(0), key));
+                    return null;
+                })
+                .given(starts)
+                .startAll(any(), any());
         register();
     }
 

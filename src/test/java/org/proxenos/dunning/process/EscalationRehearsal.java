@@ -1,7 +1,6 @@
 package org.proxenos.dunning.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
-import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.mockito.BDDMockito.given;
 import static org.proxenos.dunning.process.Desks.CASE;
 import static org.proxenos.dunning.process.Desks.delivered;
@@ -68,6 +67,6 @@ abstract class EscalationRehearsal {
     }
 
     PaymentDelayEscalation face() {
-        return new PaymentDelayEscalation(runtimeService(), desks.messages);
+        return new PaymentDelayEscalation(desks.starts, desks.messages);
     }
 }

@@ -154,10 +154,24 @@ class PaymentDelayEscalationTest extends EscalationDecisions {
         execute(job(delay));
         assertThat(delay).isWaitingAt("Task_FixContactData").task().hasCandidateGroup("back-office");
 
-        answer(delay, Map.of("contactNote", "moved to Patras"));
-        then(desks.steps).should().contactDataFixed(CASE, "moved to Patras", "cleo");
+        answer(delay, Map.of("contactAnswer", "SEND", "contactNote", "moved to Patras"));
+        then(desks.steps).should().contactDataFixed(CASE, false, "moved to Patras", "cleo");
 
         execute(job(delay));
+        assertThat(delay).isWaitingAt(WAITING);
+    }
+
+    @Test
+    @DisplayName("a reminder that arrived after all is not sent again")
+    void arrivedAfterAll() {
+        given(desks.steps.sendReminder(CASE)).willReturn(Optional.of(delivered(Status.UNCERTAIN)), Optional.empty());
+        var delay = stepDue(StepAction.EMAIL_REMINDER);
+        execute(job(delay));
+
+        answer(delay, Map.of("contactAnswer", "ARRIVED", "contactNote", "rang them"));
+        execute(job(delay));
+
+        then(desks.steps).should().contactDataFixed(CASE, true, "rang them", "cleo");
         assertThat(delay).isWaitingAt(WAITING);
     }
 
