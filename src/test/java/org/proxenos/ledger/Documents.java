@@ -1,7 +1,6 @@
 package org.proxenos.ledger;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,23 +74,14 @@ record Documents(List<Invoice> invoices, List<Settlement> settlements) {
                         + " amount, currency, import_id) VALUES (?, ?, ?, ?, ?, FALSE, ?, ?, ?)",
                 first.stream()
                         .map(i -> new Object[] {
-                            i.no,
-                            i.instalment,
-                            i.customer,
-                            Date.valueOf(i.date),
-                            Date.valueOf(i.due),
-                            i.amount,
-                            i.currency,
-                            i.importId
+                            i.no, i.instalment, i.customer, i.date, i.due, i.amount, i.currency, i.importId
                         })
                         .toList());
         Runnable settlementsIn = () -> jdbc.batchUpdate(
                 "INSERT INTO settlement (kind, document_no, customer_no, booked_on, amount, currency, invoice_no)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 second.stream()
-                        .map(s -> new Object[] {
-                            s.kind, s.no, s.customer, Date.valueOf(s.date), s.amount, s.currency, s.invoiceNo
-                        })
+                        .map(s -> new Object[] {s.kind, s.no, s.customer, s.date, s.amount, s.currency, s.invoiceNo})
                         .toList());
         if (luck.nextBoolean()) {
             invoicesIn.run();
