@@ -21,21 +21,26 @@ public interface EngineClock {
      */
     record Round(int jobsRun, List<String> failures) {}
 
-    /** Keeps the engine's own workers away until it is closed; then they work on, if they did before. */
+    /** Ends where it began: on the same thread. */
     interface Pause extends AutoCloseable {
 
         @Override
         void close();
     }
 
-    /** Returns once no worker holds a job any more, or holds one for so long that it cannot be waited for. */
+    /**
+     * Keeps the engine's own workers away until the pause is closed; then they work on, if they did before. Until then
+     * this thread acts for the application itself, whoever is signed in: nobody's permissions limit what falls due.
+     *
+     * <p>Returns once no worker holds a job any more, or holds one for so long that it cannot be waited for.
+     */
     Pause pauseWorkers();
 
     void moveTo(Instant moment);
 
     /**
      * Runs every job that is due on this clock, the earliest first, and those they give rise to, until none is left.
-     * Nobody's permissions limit it. Not inside a transaction: each job has its own.
+     * Not inside a transaction: each job has its own.
      */
     Round runWhatIsDue();
 

@@ -38,30 +38,33 @@ class MovableEngineClock implements EngineClock {
 
     @Override
     public void moveTo(Instant moment) {
-        ClockUtil.offset(Duration.between(Instant.now(), moment).toMillis());
+        // Rounded up, or a timer that is due at this very moment would still seem to lie ahead.
+        ClockUtil.offset(
+                Duration.between(Instant.now(), moment).plusNanos(999_999).toMillis());
     }
 
     @Override
     public Pause pauseWorkers() {
+        var identity = engine.getIdentityService();
+        var whoAsks = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
         var workers = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
-        if (workers == null || !workers.isActive()) {
-            return () -> {};
+        var worked = workers != null && workers.isActive();
+        if (worked) {
+            workers.shutdown();
+            awaitTheirLastJobs();
         }
-        workers.shutdown();
-        awaitTheirLastJobs();
-        return workers::start;
+        return () -> {
+            identity.setAuthentication(whoAsks);
+            if (worked) {
+                workers.start();
+            }
+        };
     }
 
     @Override
     public Round runWhatIsDue() {
-        var identity = engine.getIdentityService();
-        var whoAsks = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return new Rounds().untilNothingIsLeft();
-        } finally {
-            identity.setAuthentication(whoAsks);
-        }
+        return new Rounds().untilNothingIsLeft();
     }
 
     @Override
