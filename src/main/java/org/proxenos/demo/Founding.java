@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.proxenos.access.People;
 import org.proxenos.access.Person;
@@ -100,8 +101,9 @@ class Founding {
         if (!founded.get().finished()) {
             var began = System.nanoTime();
             announcer.say("demo.progress.founding", String.valueOf(founded.get().seed()));
-            hire(company.staff());
+            var hiring = CompletableFuture.runAsync(() -> hire(company.staff()));
             bringIn(company.files());
+            hiring.join();
             live(company, founded.get());
             if (interrupted) {
                 return;
@@ -117,6 +119,7 @@ class Founding {
         interrupted = true;
     }
 
+    /** Beside everything else: passwords are kept so that they cost time to guess, and to set. */
     private void hire(List<Colleague> staff) {
         staff.forEach(one -> people.add(
                 new Person(one.userId(), one.firstName(), one.lastName(), one.email(), Set.copyOf(one.groups())),

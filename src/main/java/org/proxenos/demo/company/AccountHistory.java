@@ -149,7 +149,7 @@ final class AccountHistory {
     }
 
     private int weeksLate() {
-        return (int) Math.max(8, Math.min(70, Math.round(30 + 14 * random.nextGaussian())));
+        return (int) Math.max(8, Math.min(75, Math.round(34 + 15 * random.nextGaussian())));
     }
 
     private boolean isForgotten(LocalDate due) {

@@ -24,10 +24,10 @@ final class Customers {
 
     /** How many of each segment pay in which way, in the order of {@link PaymentHabit}. */
     private static final Map<Segment, int[]> SHARES = new EnumMap<>(Map.of(
-            Segment.STRATEGIC, new int[] {5, 1, 1, 0, 1},
-            Segment.KEY, new int[] {11, 4, 3, 2, 2},
-            Segment.STANDARD, new int[] {52, 18, 9, 5, 6},
-            Segment.SMALL, new int[] {46, 16, 7, 5, 6}));
+            Segment.STRATEGIC, new int[] {3, 1, 2, 1, 1},
+            Segment.KEY, new int[] {8, 5, 4, 3, 2},
+            Segment.STANDARD, new int[] {44, 20, 14, 6, 6},
+            Segment.SMALL, new int[] {42, 16, 11, 5, 6}));
 
     /** Customers whose mail address is unknown, and the one who cannot be reached at all, by position. */
     private static final List<Integer> WITHOUT_EMAIL = List.of(37, 61, 88, 104, 131, 150, 163);

@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.CustomerType;
 import org.proxenos.portfolio.Segment;
 
-/** Decides who looks after whom: the important customers go to the experienced, those abroad to whom it suits. */
+/** Decides who looks after whom: the important customers go to the experienced, public bodies to
+ * whoever works nationally, and those who do not pay in euro to whoever works globally. */
 final class Territories {
 
     /** Everybody has looked after their customers at least since then, in days before today. */
@@ -41,15 +44,16 @@ final class Territories {
         var nth = Integer.parseInt(customer.no().substring(1));
         var primary = suited.get(nth % suited.size());
         var since = today.minusDays(FOUNDED);
+        var others = local(2).filter(officer -> !officer.equals(primary)).toList();
+        var other = others.get(nth % others.size());
         if (random.nextInt(100) < 12) {
             var changed = today.minusDays(120 + random.nextInt(400));
-            var before = suited.get((nth + 1) % suited.size());
-            add(customer, before, AssignmentRole.PRIMARY, since, changed);
+            add(customer, other, AssignmentRole.PRIMARY, since, changed);
             since = changed;
         }
         add(customer, primary, AssignmentRole.PRIMARY, since, null);
         if (customer.segment() == Segment.STRATEGIC || customer.segment() == Segment.KEY) {
-            add(customer, suited.get((nth + 1) % suited.size()), AssignmentRole.DEPUTY, since, null);
+            add(customer, other, AssignmentRole.DEPUTY, since, null);
         }
         if (customer.parentNo() != null) {
             var scope = isInternational(customer) ? AssignmentRole.GLOBAL : AssignmentRole.NATIONAL;
@@ -65,20 +69,29 @@ final class Territories {
     }
 
     private List<Colleague> suitedFor(SampleCustomer customer) {
-        var english = customer.language().equals("en");
+        var important = customer.segment() == Segment.STRATEGIC || customer.segment() == Segment.KEY;
+        if (customer.type() == CustomerType.PUBLIC) {
+            return of("NATIONAL");
+        }
+        if (!customer.country().equals("GR")
+                && (important || !customer.currency().equals("EUR"))) {
+            return of("GLOBAL");
+        }
         return switch (customer.segment()) {
-            case STRATEGIC -> english ? among("GLOBAL", 4) : among("NATIONAL", 3);
-            case KEY -> english ? among("GLOBAL", 2) : among("LOCAL", 2);
-            case STANDARD, SMALL -> among("LOCAL", 1);
+            case STRATEGIC -> Stream.concat(of("NATIONAL").stream(), local(3)).toList();
+            case KEY -> local(2).toList();
+            case STANDARD, SMALL -> local(1).toList();
         };
     }
 
-    private List<Colleague> among(String scope, int seniority) {
+    private List<Colleague> of(String scope) {
         return officers.stream()
-                .filter(officer ->
-                        officer.scope().equals(scope) || officer.scope().equals("LOCAL"))
-                .filter(officer -> officer.seniority() >= seniority)
+                .filter(officer -> officer.scope().equals(scope))
                 .toList();
+    }
+
+    private Stream<Colleague> local(int seniority) {
+        return of("LOCAL").stream().filter(officer -> officer.seniority() >= seniority);
     }
 
     private void add(SampleCustomer customer, Colleague officer, AssignmentRole role, LocalDate from, LocalDate to) {
