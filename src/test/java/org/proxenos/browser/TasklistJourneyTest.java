@@ -1,0 +1,205 @@
+package org.proxenos.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.proxenos.Proxenos;
+import org.proxenos.access.People;
+import org.proxenos.access.Person;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.calendar.CompanyClock;
+import org.proxenos.dunning.OverdueScan;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people see who sign in to Tasklist on the morning after a customer has not paid. */
+@SpringBootTest(
+        classes = Proxenos.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
+            "camunda.bpm.job-execution.enabled=false",
+            "proxenos.access.admin-password=Only-4-this-test"
+        })
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TasklistJourneyTest {
+
+    private static final String PASSWORD = "pass of a colleague";
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    CompanyClock clock;
+
+    @Autowired
+    BusinessCalendar calendar;
+
+    @Autowired
+    OverdueScan scan;
+
+    @Autowired
+    ManagementService management;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void someCustomersAreLate() {
+        chromium = Chromium.open();
+        itIs(LocalTime.of(10, 0));
+        officer("O1", "anna");
+        officer("O2", "nikos");
+        person("anna", "account-officers");
+        person("nikos", "account-officers");
+        person("maria", "sales-managers");
+        person("petros", "back-office");
+        lateCustomer("K1", "Aegean Lines", "KEY", "O1", "aegean@proxenos.example", "+30 210 0000001");
+        lateCustomer("K2", "Boreas Cement", "KEY", "O2", "boreas@proxenos.example", "+30 210 0000002");
+        lateCustomer("S1", "Cyclades Crafts", "SMALL", "O1", null, null);
+        scan.run(TODAY);
+        itIs(LocalTime.of(10, 1));
+        management.createJobQuery().timers().executable().list().forEach(job -> management.executeJob(job.getId()));
+    }
+
+    @AfterAll
+    void setTheClocksRight() {
+        ClockUtil.reset();
+        clock.moveTo(Instant.now());
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    @DisplayName("an officer finds the call, reads why, is sent back with a wrong entry, and gets it done")
+    void officerCalls() {
+        var anna = signedIn("anna");
+        assertThat(tasks(anna)).hasCount(1);
+        assertThat(tasks(anna)).containsText("Aegean Lines");
+
+        tasks(anna).first().click();
+        assertThat(anna.getByText("Aegean Lines (K1)")).isVisible();
+        assertThat(anna.getByText("INV-K1")).isVisible();
+        assertThat(anna.getByText("20 days late")).isVisible();
+        assertThat(anna.getByText("Why this, why now")).isVisible();
+
+        anna.getByLabel("It has been paid").check();
+        complete(anna);
+        assertThat(anna.getByText("Write down what was said").first()).isVisible();
+        assertThat(tasks(anna)).hasCount(1);
+
+        anna.getByLabel("What was said (proof of payment, reason of the dispute)").fill("Transfer 4711 of last Friday");
+        complete(anna);
+        assertThat(tasks(anna)).hasCount(0);
+    }
+
+    @Test
+    @DisplayName("back office finds the customer nobody can reach")
+    void backOffice() {
+        var petros = signedIn("petros");
+        assertThat(tasks(petros).filter(saying("Fix contact data"))).hasCount(1);
+        assertThat(tasks(petros)).containsText("Cyclades Crafts");
+    }
+
+    @Test
+    @DisplayName("a sales manager sees what an officer has in hand, another officer does not")
+    void managerAndOtherOfficer() {
+        assertThat(tasks(signedIn("maria")).filter(saying("Boreas Cement"))).hasCount(1);
+
+        var nikos = signedIn("nikos");
+        assertThat(tasks(nikos)).hasCount(1);
+        assertThat(tasks(nikos)).containsText("Boreas Cement");
+    }
+
+    private Page signedIn(String user) {
+        var page = chromium.somebody();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.getByPlaceholder("Username").fill(user);
+        page.getByPlaceholder("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
+                .click();
+        return page;
+    }
+
+    private static Locator tasks(Page page) {
+        return page.locator(".tasks-list .task");
+    }
+
+    private static Locator.FilterOptions saying(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+
+    private static void complete(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
+                .click();
+    }
+
+    private void itIs(LocalTime time) {
+        var moment = TODAY.atTime(time).atZone(calendar.zone()).toInstant();
+        clock.moveTo(moment);
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    private void person(String user, String group) {
+        people.add(new Person(user, user, "Test", null, Set.of(group)), PASSWORD);
+    }
+
+    private void officer(String no, String user) {
+        jdbc.sql("INSERT INTO officer (officer_no, name, user_id, scope) VALUES (:no, :user, :user, 'LOCAL')")
+                .param("no", no)
+                .param("user", user)
+                .update();
+    }
+
+    private void lateCustomer(String no, String name, String segment, String officer, String email, String phone) {
+        jdbc.sql(
+                        """
+                        INSERT INTO customer (customer_no, name, name_search, type, segment, language, email, phone)
+                        VALUES (:no, :name, :name, 'B2B', :segment, 'en', :email, :phone)""")
+                .param("no", no)
+                .param("name", name)
+                .param("segment", segment)
+                .param("email", email)
+                .param("phone", phone)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO assignment (customer_no, officer_no, role, valid_from)
+                        VALUES (:no, :officer, 'PRIMARY', DATE '2020-01-01')""")
+                .param("no", no)
+                .param("officer", officer)
+                .update();
+        jdbc.sql(
+                        """
+                        INSERT INTO invoice (invoice_no, instalment, customer_no, invoice_date, due_date, due_date_derived,
+                            amount, currency)
+                        VALUES (:invoice, 1, :no, DATE '2026-01-10', DATE '2026-02-10', FALSE, 1000, 'EUR')""")
+                .param("invoice", "INV-" + no)
+                .param("no", no)
+                .update();
+    }
+}
