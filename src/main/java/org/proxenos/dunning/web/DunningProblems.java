@@ -4,12 +4,15 @@ import java.net.URI;
 import java.util.Locale;
 import org.proxenos.dunning.ScanIsRunning;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
+/** Heard before the framework's own words for the same problems. */
+@Order(-1)
 @RestControllerAdvice(basePackageClasses = DunningProblems.class)
 class DunningProblems {
 
