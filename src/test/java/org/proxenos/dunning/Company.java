@@ -53,7 +53,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.generate-unique-process-engine-name=true",
             "proxenos.access.admin-password=Only-4-this-test",
             "proxenos.dunning.cases-per-transaction=2"
         })

@@ -19,6 +19,8 @@ public class EmptyPostgres implements ApplicationContextInitializer<Configurable
         TestPropertyValues.of(
                         "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                         "spring.datasource.username=postgres",
+                        // They live in static fields and belong to whoever looks at them in a browser.
+                        "camunda.bpm.webapp.enabled=false",
                         "spring.mail.host=localhost",
                         "spring.mail.port=" + EmptyH2.mail().getSmtp().getPort())
                 .applyTo(context);
