@@ -3,12 +3,16 @@ package org.proxenos.ledger;
 import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.function.Supplier;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long the ledger's side of the morning scan takes, against one bare aggregate over the same rows in the same
- * database. Prints milliseconds (median) and the ratio, for several shapes of the books.
+ * database. Prints milliseconds and the median of the ratios of neighbouring runs, for several shapes of the books.
  *
  * <pre>
  * ./mvnw -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
@@ -63,12 +67,16 @@ final class AgeingBench {
     private final int items;
     private final int customers;
     private final int runs;
+    private final TransactionTemplate transaction;
 
     private AgeingBench(LedgerTables tables, int items, int customers, int runs) {
         this.tables = tables;
         this.items = items;
         this.customers = customers;
         this.runs = runs;
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(tables.dataSource));
+        this.transaction.setReadOnly(true);
+        this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     public static void main(String... args) throws Exception {
@@ -123,41 +131,67 @@ final class AgeingBench {
         tables.jdbc.execute("VACUUM ANALYZE settlement");
     }
 
+    /** Takes turns, so that a busy moment of the machine does not fall on one side only. */
     private void measure(Shape shape) {
-        var bare = new JdbcTemplate(tables.dataSource);
-        var settlements = bare.queryForObject("SELECT COUNT(*) FROM settlement", Long.class);
-        var plain = median(() -> bare.execute((Connection connection) -> {
+        var works = new LinkedHashMap<String, Supplier<Integer>>();
+        works.put("bare aggregate (groups)", this::bare);
+        works.put(
+                "overdue: net overdue of all (positions)",
+                () -> tables.ledger.overdue(AS_OF).size());
+        works.put(
+                "ageing of all (currencies)", () -> tables.ledger.ageing(AS_OF).size());
+        works.put(
+                "books: both at once (positions)",
+                () -> tables.ledger.books(AS_OF).positions().size());
+        var times = new LinkedHashMap<String, double[]>();
+        var sizes = new LinkedHashMap<String, Integer>();
+        for (var run = -2; run < runs; run++) {
+            for (var work : works.entrySet()) {
+                var start = System.nanoTime();
+                sizes.put(work.getKey(), transaction.execute(status -> work.getValue()
+                        .get()));
+                if (run >= 0) {
+                    times.computeIfAbsent(work.getKey(), key -> new double[runs])[run] =
+                            (System.nanoTime() - start) / 1e6;
+                }
+            }
+        }
+        System.out.printf(
+                "%n%s (%,d settlements)%n",
+                shape.words, tables.jdbc.queryForObject("SELECT COUNT(*) FROM settlement", Long.class));
+        var bare = times.get("bare aggregate (groups)");
+        times.forEach((what, its) -> System.out.printf(
+                "  %-42s %,9d  median %6.0f ms  least %6.0f ms  x %.2f  (least/least x %.2f)%n",
+                what,
+                sizes.get(what),
+                median(its),
+                least(its),
+                median(IntStream.range(0, runs)
+                        .mapToDouble(i -> its[i] / bare[i])
+                        .toArray()),
+                least(its) / least(bare)));
+    }
+
+    private int bare() {
+        return tables.jdbc.execute((Connection connection) -> {
             var groups = 0;
-            try (var rows = connection.createStatement().executeQuery(BARE)) {
-                while (rows.next()) {
-                    groups++;
+            try (var statement = connection.createStatement()) {
+                statement.setFetchSize(10_000);
+                try (var rows = statement.executeQuery(BARE)) {
+                    while (rows.next()) {
+                        groups++;
+                    }
                 }
             }
             return groups;
-        }));
-        System.out.printf("%n%s (%,d settlements)%n", shape.words, settlements);
-        print("bare aggregate, groups", plain, plain);
-        print(
-                "net overdue of all customers, positions",
-                median(() -> tables.ledger.overdue(AS_OF).size()),
-                plain);
+        });
     }
 
-    private void print(String what, long[] result, long[] bare) {
-        System.out.printf("  %-45s %,9d  %6d ms  x %.2f%n", what, result[1], result[0], (double) result[0] / bare[0]);
+    private static double median(double[] values) {
+        return Arrays.stream(values).sorted().toArray()[values.length / 2];
     }
 
-    private long[] median(Supplier<Integer> work) {
-        var times = new long[runs];
-        var size = 0;
-        for (var run = -2; run < runs; run++) {
-            var start = System.nanoTime();
-            size = work.get();
-            if (run >= 0) {
-                times[run] = (System.nanoTime() - start) / 1_000_000;
-            }
-        }
-        Arrays.sort(times);
-        return new long[] {times[runs / 2], size};
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
     }
 }

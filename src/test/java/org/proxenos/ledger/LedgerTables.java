@@ -3,6 +3,8 @@ package org.proxenos.ledger;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -19,10 +21,13 @@ final class LedgerTables implements AutoCloseable {
     final Ledger ledger;
     private final AutoCloseable server;
 
+    private static final Logger QUIET = Logger.getLogger("liquibase");
+
     private LedgerTables(DataSource dataSource, AutoCloseable server) {
         this.dataSource = dataSource;
         this.server = server;
         this.jdbc = new JdbcTemplate(dataSource);
+        QUIET.setLevel(Level.WARNING);
         for (var module : new String[] {"portfolio", "ledger"}) {
             try (var connection = dataSource.getConnection()) {
                 var database =
