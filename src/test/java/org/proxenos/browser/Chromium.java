@@ -16,8 +16,8 @@ final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -41,9 +41,8 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody who sits down at a browser of their own. */
     Page somebody() {
-        return browser.newContext(new Browser.NewContextOptions()
-                        .setLocale("en-GB")
-                        .setViewportSize(1500, 1400))
+        return browser.newContext(
+                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1400))
                 .newPage();
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TasklistJourneyTest {
 
     private static final String PASSWORD = "pass of a colleague";
+    /** Milliseconds a page may take on a busy machine. */
+    private static final double PATIENCE = 60_000;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @LocalServerPort
@@ -70,6 +74,7 @@ class TasklistJourneyTest {
     @BeforeAll
     void someCustomersAreLate() {
         chromium = Chromium.open();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         itIs(LocalTime.of(10, 0));
         officer("O1", "anna");
         officer("O2", "nikos");
@@ -112,7 +117,8 @@ class TasklistJourneyTest {
         assertThat(anna.getByText("Write down what was said").first()).isVisible();
         assertThat(tasks(anna)).hasCount(1);
 
-        anna.getByLabel("What was said (proof of payment, reason of the dispute)").fill("Transfer 4711 of last Friday");
+        anna.getByLabel("What was said (proof of payment, reason of the dispute)")
+                .fill("Transfer 4711 of last Friday");
         complete(anna);
         assertThat(tasks(anna)).hasCount(0);
     }
@@ -137,6 +143,7 @@ class TasklistJourneyTest {
 
     private Page signedIn(String user) {
         var page = chromium.somebody();
+        page.setDefaultTimeout(PATIENCE);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(PASSWORD);
@@ -146,7 +153,7 @@ class TasklistJourneyTest {
     }
 
     private static Locator tasks(Page page) {
-        return page.locator(".tasks-list .task");
+        return page.locator(".tasks-list li.task");
     }
 
     private static Locator.FilterOptions saying(String text) {
@@ -154,7 +161,9 @@ class TasklistJourneyTest {
     }
 
     private static void complete(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Complete").setExact(true))
                 .click();
     }
 
