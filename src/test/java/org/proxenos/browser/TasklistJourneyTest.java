@@ -116,7 +116,7 @@ class TasklistJourneyTest {
         complete(anna);
         assertThat(anna.getByText("Write down what was said").first()).isVisible();
         assertThat(tasks(anna)).hasCount(1);
-        anna.locator(".page-notifications button.close").first().click();
+        anna.locator("[ng-click=\"removeNotification(notification)\"]").first().click();
 
         anna.getByLabel("What was said (proof of payment, reason of the dispute)")
                 .fill("Transfer 4711 of last Friday");

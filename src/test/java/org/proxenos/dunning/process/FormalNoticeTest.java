@@ -155,6 +155,18 @@ class FormalNoticeTest {
     }
 
     @Test
+    @DisplayName("a meeting that does not come about does not stop the letter")
+    void noMeeting() {
+        given(desks.dunning.vetoDaysOf(CASE)).willReturn(5);
+        var notice = notice(StepAction.MEETING_AND_NOTICE, true);
+        then(desks.deadlines).should().inBusinessDays(5);
+
+        execute(job("BoundaryEvent_TimeForAMeetingPassed", notice));
+
+        assertThat(notice).isWaitingAt("Task_IssueFormalNotice");
+    }
+
+    @Test
     @DisplayName("nobody gets a mail in quiet hours: it waits for the morning")
     void quietHours() {
         given(desks.steps.sendNotice(CASE)).willReturn(delivered(Status.LATER), delivered(Status.SENT));
