@@ -111,3 +111,144 @@ CREATE TABLE debt_triage (
     status    VARCHAR(16) NOT NULL,
     opened_on DATE        NOT NULL
 );
+
+--changeset proxenos:dunning-8
+-- What a customer has promised to pay and when. How it ended follows from the ledger; status and settled_on keep what was
+-- found out last, for lists and for whoever waits for it.
+CREATE TABLE promise (
+    id          UUID        NOT NULL PRIMARY KEY,
+    case_id     UUID        NOT NULL,
+    customer_no VARCHAR(64) NOT NULL,
+    currency    CHAR(3)     NOT NULL,
+    made_on     DATE        NOT NULL,
+    given_by    VARCHAR(200),
+    note        VARCHAR(2000),
+    recorded_by VARCHAR(64) NOT NULL,
+    by_manager  BOOLEAN     NOT NULL,
+    status      VARCHAR(12) NOT NULL,
+    settled_on  DATE,
+    explanation TEXT        NOT NULL
+);
+CREATE INDEX promise_by_customer ON promise (customer_no);
+CREATE INDEX promise_by_case ON promise (case_id);
+CREATE TABLE promise_instalment (
+    promise_id UUID           NOT NULL,
+    place      INTEGER        NOT NULL,
+    due_on     DATE           NOT NULL,
+    amount     NUMERIC(14, 2) NOT NULL,
+    CONSTRAINT promise_instalment_key PRIMARY KEY (promise_id, place),
+    CONSTRAINT promise_instalment_amount CHECK (amount > 0)
+);
+
+--changeset proxenos:dunning-9
+-- What a customer contests: an item, or a part of it.
+CREATE TABLE dispute (
+    id          UUID           NOT NULL PRIMARY KEY,
+    case_id     UUID           NOT NULL,
+    customer_no VARCHAR(64)    NOT NULL,
+    currency    CHAR(3)        NOT NULL,
+    invoice_no  VARCHAR(64)    NOT NULL,
+    instalment  INTEGER        NOT NULL,
+    amount      NUMERIC(14, 2) NOT NULL,
+    reason      VARCHAR(24)    NOT NULL,
+    note        VARCHAR(2000),
+    raised_on   DATE           NOT NULL,
+    raised_by   VARCHAR(64)    NOT NULL,
+    status      VARCHAR(12)    NOT NULL,
+    accepted    NUMERIC(14, 2) NOT NULL,
+    resolved_on DATE,
+    resolved_by VARCHAR(64),
+    finding     VARCHAR(2000),
+    explanation TEXT           NOT NULL,
+    CONSTRAINT dispute_amount CHECK (amount > 0 AND accepted >= 0 AND accepted <= amount)
+);
+CREATE INDEX dispute_by_customer ON dispute (customer_no);
+CREATE INDEX dispute_by_case ON dispute (case_id);
+
+--changeset proxenos:dunning-10
+-- Days on which follow-up of a customer or of one item is suspended on request: [from_day, until_day), never open-ended.
+CREATE TABLE follow_up_hold (
+    id           UUID        NOT NULL PRIMARY KEY,
+    customer_no  VARCHAR(64) NOT NULL,
+    scope        VARCHAR(12) NOT NULL,
+    invoice_no   VARCHAR(64),
+    instalment   INTEGER,
+    reason       VARCHAR(24) NOT NULL,
+    from_day     DATE        NOT NULL,
+    until_day    DATE        NOT NULL,
+    status       VARCHAR(12) NOT NULL,
+    requested_by VARCHAR(64) NOT NULL,
+    requested_on DATE        NOT NULL,
+    decided_by   VARCHAR(64),
+    decided_on   DATE,
+    note         VARCHAR(2000),
+    explanation  TEXT        NOT NULL,
+    CONSTRAINT follow_up_hold_lasts CHECK (until_day >= from_day),
+    CONSTRAINT follow_up_hold_scope CHECK ((scope = 'CUSTOMER' AND invoice_no IS NULL) OR (scope = 'ITEM' AND invoice_no IS NOT NULL AND instalment IS NOT NULL))
+);
+CREATE INDEX follow_up_hold_by_customer ON follow_up_hold (customer_no);
+
+--changeset proxenos:dunning-11
+-- Special terms: what differs for an invoice, a customer or a segment from what the company does (A15). A null says nothing.
+CREATE TABLE special_terms (
+    id           UUID        NOT NULL PRIMARY KEY,
+    scope        VARCHAR(12) NOT NULL,
+    customer_no  VARCHAR(64),
+    invoice_no   VARCHAR(64),
+    segment      VARCHAR(12),
+    grace_days   INTEGER,
+    minimum      NUMERIC(14, 2),
+    channel      VARCHAR(12),
+    procedure_id VARCHAR(24),
+    reason       VARCHAR(2000) NOT NULL,
+    owner        VARCHAR(64) NOT NULL,
+    from_day     DATE        NOT NULL,
+    until_day    DATE        NOT NULL,
+    status       VARCHAR(12) NOT NULL,
+    requested_by VARCHAR(64) NOT NULL,
+    requested_on DATE        NOT NULL,
+    decided_by   VARCHAR(64),
+    decided_on   DATE,
+    explanation  TEXT        NOT NULL,
+    CONSTRAINT special_terms_last CHECK (until_day >= from_day),
+    CONSTRAINT special_terms_grace CHECK (grace_days IS NULL OR grace_days >= 0)
+);
+CREATE INDEX special_terms_by_customer ON special_terms (customer_no);
+
+--changeset proxenos:dunning-12
+-- A payment plan: what was overdue on agreed_on is owed in instalments instead, each with a due date of its own.
+CREATE TABLE payment_plan (
+    id          UUID        NOT NULL PRIMARY KEY,
+    case_id     UUID        NOT NULL,
+    customer_no VARCHAR(64) NOT NULL,
+    currency    CHAR(3)     NOT NULL,
+    agreed_on   DATE        NOT NULL,
+    agreed_by   VARCHAR(64) NOT NULL,
+    note        VARCHAR(2000),
+    ended_on    DATE
+);
+CREATE INDEX payment_plan_by_customer ON payment_plan (customer_no);
+CREATE TABLE payment_plan_instalment (
+    plan_id UUID           NOT NULL,
+    place   INTEGER        NOT NULL,
+    due_on  DATE           NOT NULL,
+    amount  NUMERIC(14, 2) NOT NULL,
+    CONSTRAINT payment_plan_instalment_key PRIMARY KEY (plan_id, place),
+    CONSTRAINT payment_plan_instalment_amount CHECK (amount > 0)
+);
+
+--changeset proxenos:dunning-13
+-- Of what is overdue: what may be followed up today, what is contested, promised or held.
+ALTER TABLE payment_delay ADD COLUMN overdue_net NUMERIC(19, 2) DEFAULT 0 NOT NULL;
+ALTER TABLE payment_delay ADD COLUMN disputed NUMERIC(19, 2) DEFAULT 0 NOT NULL;
+ALTER TABLE payment_delay ADD COLUMN promised NUMERIC(19, 2) DEFAULT 0 NOT NULL;
+ALTER TABLE payment_delay ADD COLUMN resting NUMERIC(19, 2) DEFAULT 0 NOT NULL;
+-- The case that a returned payment brought back, and the level each case stood at, day by day.
+ALTER TABLE payment_delay ADD COLUMN resumed_from UUID;
+UPDATE payment_delay SET overdue_net = overdue;
+CREATE TABLE level_history (
+    case_id  UUID    NOT NULL,
+    level    INTEGER NOT NULL,
+    from_day DATE    NOT NULL,
+    CONSTRAINT level_history_key PRIMARY KEY (case_id, from_day)
+);

@@ -1,0 +1,98 @@
+package org.proxenos.dunning;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proxenos.portfolio.CustomerNo;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The payment plans. */
+@Component
+class PaymentPlans {
+
+    private final JdbcClient jdbc;
+
+    PaymentPlans(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(PaymentPlan plan) {
+        jdbc.sql(
+                        """
+                        INSERT INTO payment_plan (id, case_id, customer_no, currency, agreed_on, agreed_by, note, ended_on)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        plan.id(),
+                        plan.caseId().value(),
+                        plan.customer().value(),
+                        plan.currency(),
+                        plan.agreedOn(),
+                        plan.agreedBy(),
+                        plan.note(),
+                        plan.endedOn())
+                .update();
+        for (var place = 0; place < plan.instalments().size(); place++) {
+            var instalment = plan.instalments().get(place);
+            jdbc.sql("INSERT INTO payment_plan_instalment (plan_id, place, due_on, amount) VALUES (?, ?, ?, ?)")
+                    .params(plan.id(), place + 1, instalment.date(), instalment.amount())
+                    .update();
+        }
+    }
+
+    /** From that day on the plan no longer counts. */
+    void end(UUID id, LocalDate day) {
+        jdbc.sql("UPDATE payment_plan SET ended_on = ? WHERE id = ? AND ended_on IS NULL")
+                .params(day, id)
+                .update();
+    }
+
+    List<PaymentPlan> of(CaseId id) {
+        return read("p.case_id = :which", id.value());
+    }
+
+    /** All that some customers ever agreed to in a currency, the oldest first. */
+    List<PaymentPlan> of(Collection<CustomerNo> customers, String currency) {
+        return customers.isEmpty()
+                ? List.of()
+                : read(
+                                "p.customer_no IN (:which)",
+                                customers.stream().map(CustomerNo::value).toList())
+                        .stream()
+                        .filter(plan -> plan.currency().equals(currency))
+                        .toList();
+    }
+
+    private List<PaymentPlan> read(String which, Object value) {
+        var instalments = jdbc
+                .sql(
+                        """
+                        SELECT i.plan_id, i.due_on, i.amount FROM payment_plan_instalment i JOIN payment_plan p ON p.id = i.plan_id
+                        WHERE %s ORDER BY i.place"""
+                                .formatted(which))
+                .param("which", value)
+                .query((row, n) -> Map.entry(
+                        row.getObject(1, UUID.class),
+                        new Instalment(row.getObject(2, LocalDate.class), row.getBigDecimal(3))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return jdbc.sql("SELECT p.* FROM payment_plan p WHERE %s ORDER BY p.agreed_on, p.id".formatted(which))
+                .param("which", value)
+                .query((row, n) -> new PaymentPlan(
+                        row.getObject("id", UUID.class),
+                        new CaseId(row.getObject("case_id", UUID.class)),
+                        CustomerNo.of(row.getString("customer_no")),
+                        row.getString("currency"),
+                        row.getObject("agreed_on", LocalDate.class),
+                        instalments.getOrDefault(row.getObject("id", UUID.class), List.of()),
+                        row.getString("agreed_by"),
+                        row.getString("note"),
+                        row.getObject("ended_on", LocalDate.class)))
+                .list();
+    }
+}
