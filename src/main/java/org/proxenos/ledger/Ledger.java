@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,9 +28,11 @@ public class Ledger {
             .thenComparing(Line::currency);
 
     private final Journal journal;
+    private final Archive archive;
 
-    Ledger(Journal journal) {
+    Ledger(Journal journal, Archive archive) {
         this.journal = journal;
+        this.archive = archive;
     }
 
     /** Everybody with something open or unallocated, in no particular order. */
@@ -72,6 +75,16 @@ public class Ledger {
         return new Statement(
                 accounts.stream().flatMap(account -> account.items().stream()).toList(),
                 accounts.stream().map(ItemisedAccount::position).toList());
+    }
+
+    /** One customer's books in one currency, for whoever must ask about many dates. */
+    public Timeline timeline(CustomerNo customer, String currency) {
+        return timelines(Set.of(customer), currency).get(customer);
+    }
+
+    /** The books of some customers in one currency, read together; an empty timeline for who has no documents in it. */
+    public Map<CustomerNo, Timeline> timelines(Collection<CustomerNo> customers, String currency) {
+        return archive.timelines(customers, currency);
     }
 
     /** Everybody's positions and the ageing of the whole, from one look. */

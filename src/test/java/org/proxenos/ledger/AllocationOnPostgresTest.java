@@ -30,4 +30,11 @@ class AllocationOnPostgresTest extends AllocationProperties {
             @ForAll("documents") Documents documents, @ForAll("days") List<LocalDate> days, @ForAll Random luck) {
         sameAsOnPaper(tables, documents, luck, days);
     }
+
+    @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
+    @Label("a timeline says for every date what the ledger says")
+    void sameOverTime(
+            @ForAll("documents") Documents documents, @ForAll("days") List<LocalDate> days, @ForAll Random luck) {
+        sameOverTime(tables, documents, luck, days);
+    }
 }

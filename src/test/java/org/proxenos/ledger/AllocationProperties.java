@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,6 +58,52 @@ abstract class AllocationProperties {
                                 .toList());
             }
         }
+    }
+
+    /** A timeline must say for every date what the ledger says, whoever paid whose invoice. */
+    void sameOverTime(LedgerTables tables, Documents documents, Random luck, List<LocalDate> days) {
+        documents.postTo(tables.jdbc, luck);
+        for (var currency : List.of("EUR", "USD")) {
+            var timelines = tables.ledger.timelines(EVERYBODY, currency);
+            assertThat(timelines.keySet()).containsExactlyElementsOf(EVERYBODY);
+            for (var customer : EVERYBODY) {
+                var alone = tables.ledger.timeline(customer, currency);
+                for (var day : withChanges(days, alone)) {
+                    var paper = new PaperLedger(documents, day);
+                    var open = paper.openItems().stream()
+                            .filter(item -> item.customer().equals(customer))
+                            .filter(item -> item.currency().equals(currency))
+                            .toList();
+                    var left = paper.positions().stream()
+                            .filter(position -> position.customer().equals(customer))
+                            .filter(position -> position.currency().equals(currency))
+                            .map(Position::unallocated)
+                            .findFirst()
+                            .orElse(new BigDecimal("0.00"));
+                    for (var timeline : List.of(timelines.get(customer), alone)) {
+                        assertThat(timeline.openItems(day)).isEqualTo(open);
+                        assertThat(timeline.unallocated(day)).isEqualTo(left);
+                    }
+                    assertThat(open)
+                            .allSatisfy(item -> assertThat(alone.openOf(item.invoiceNo(), item.instalment(), day))
+                                    .isEqualTo(item.open()));
+                }
+                for (var day : days) {
+                    assertThat(tables.ledger.openItems(customer, day).stream()
+                                    .filter(item -> item.currency().equals(currency)))
+                            .isEqualTo(alone.openItems(day));
+                }
+            }
+        }
+    }
+
+    /** Also the days on which something changes, and those around them. */
+    private static List<LocalDate> withChanges(List<LocalDate> days, Timeline timeline) {
+        return Stream.concat(
+                        days.stream(),
+                        timeline.days().stream().flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1))))
+                .distinct()
+                .toList();
     }
 
     private static Ageing withoutGroup(Ageing line) {
