@@ -252,3 +252,14 @@ CREATE TABLE level_history (
     from_day DATE    NOT NULL,
     CONSTRAINT level_history_key PRIMARY KEY (case_id, from_day)
 );
+
+--changeset proxenos:dunning-14
+-- One unit of a currency in the company's currency, from a day on.
+CREATE TABLE exchange_rate (
+    currency   CHAR(3)        NOT NULL,
+    from_day   DATE           NOT NULL,
+    rate       NUMERIC(19, 8) NOT NULL,
+    entered_by VARCHAR(64)    NOT NULL,
+    CONSTRAINT exchange_rate_key PRIMARY KEY (currency, from_day),
+    CONSTRAINT exchange_rate_positive CHECK (rate > 0)
+);

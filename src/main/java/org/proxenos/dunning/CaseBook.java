@@ -109,6 +109,15 @@ public class CaseBook {
                 .list();
     }
 
+    /** All cases a customer ever had in a currency. */
+    List<CaseId> casesOf(CustomerNo customer, String currency) {
+        return jdbc.sql("SELECT id FROM payment_delay WHERE customer_no = :customer AND currency = :currency")
+                .param("customer", customer.value())
+                .param("currency", currency)
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     LocalDate today() {
         return calendar.today();
     }

@@ -4,41 +4,43 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.proxenos.ledger.OpenItem;
+import org.proxenos.ledger.Timeline;
 import org.proxenos.portfolio.Customer;
 
 /**
  * Everything a decision about a case is made from, as of one day.
  *
- * @param overdue net of everything paid or credited (rules 4.3)
- * @param oldestDue null when nothing is overdue
- * @param pauses all that were ever agreed
- * @param overdueDebt the overdue items, oldest first; read only for cases in which the customer has been told before
- * @param noticed the level at which the customer was told of an item, by its key
+ * @param books of the customer in the case's currency
+ * @param agreed all that was ever agreed
+ * @param rests days on which the case as a whole was or is suspended
+ * @param noticed the level at which the customer was told of an item
+ * @param paymentScore null while the customer's past says too little (rules 4.1)
  */
 record CaseFile(
         PaymentDelay delay,
         Customer customer,
         LocalDate day,
-        BigDecimal overdue,
-        int overdueItems,
-        LocalDate oldestDue,
-        List<Pause> pauses,
-        List<OpenItem> overdueDebt,
-        Map<String, Integer> noticed) {
+        Timeline books,
+        Agreements agreed,
+        List<Pause> rests,
+        Reckoning reckoning,
+        Map<ItemKey, Integer> noticed,
+        Integer paymentScore) {
 
-    static String key(OpenItem item) {
-        return item.invoiceNo() + "#" + item.instalment();
+    /** All that is overdue in the books. */
+    BigDecimal overdue() {
+        return reckoning.overdue();
     }
 
-    boolean rests() {
-        return pauses.stream().anyMatch(pause -> pause.covers(day));
+    /** What of it may be followed up today. */
+    BigDecimal net() {
+        return reckoning.net();
     }
 
-    /** The level at which the customer has been told of what is still overdue. */
+    /** The level at which the customer has been told of what may still be followed up. */
     int noticedLevel() {
-        return overdueDebt.stream()
-                .mapToInt(item -> noticed.getOrDefault(key(item), 0))
+        return reckoning.free().stream()
+                .mapToInt(item -> noticed.getOrDefault(item.key(), 0))
                 .max()
                 .orElse(0);
     }

@@ -1,34 +1,51 @@
 package org.proxenos.dunning;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.ledger.Ledger;
-import org.proxenos.ledger.OpenItem;
+import org.proxenos.ledger.Timeline;
+import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Collects what is known about a case, and keeps what is noted in it. */
+/** Collects what is known about cases, and keeps what is noted in them. */
 @Component
 class CaseFiles {
 
     private final PaymentDelays delays;
+    private final AgreementBook agreements;
+    private final Reckoner reckoner;
     private final Ledger ledger;
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
-    private final JdbcTemplate jdbc;
+    private final DunningSettings settings;
+    private final NamedParameterJdbcTemplate jdbc;
 
-    CaseFiles(PaymentDelays delays, Ledger ledger, Portfolio portfolio, BusinessCalendar calendar, JdbcTemplate jdbc) {
+    CaseFiles(
+            PaymentDelays delays,
+            AgreementBook agreements,
+            Reckoner reckoner,
+            Ledger ledger,
+            Portfolio portfolio,
+            BusinessCalendar calendar,
+            DunningSettings settings,
+            NamedParameterJdbcTemplate jdbc) {
         this.delays = delays;
+        this.agreements = agreements;
+        this.reckoner = reckoner;
         this.ledger = ledger;
         this.portfolio = portfolio;
         this.calendar = calendar;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -37,108 +54,185 @@ class CaseFiles {
         return delays.fileOf(id).orElseGet(() -> readAgain(id));
     }
 
-    /** Collected from the ledger as it is now, as of today. */
+    /** Collected from the books and the agreements as they are now, as of today. */
     CaseFile readAgain(CaseId id) {
-        var delay = delays.get(id);
-        var today = calendar.today();
-        var debt = overdueDebt(delay, today);
-        var file = new CaseFile(
-                delay,
-                portfolio.customer(delay.customer()),
-                today,
-                debt.stream().map(OpenItem::open).reduce(BigDecimal.ZERO, BigDecimal::add),
-                debt.size(),
-                debt.isEmpty() ? null : debt.get(0).dueDate(),
-                pauses(id),
-                debt,
-                noticed(id));
+        var file = collect(List.of(delays.get(id)), calendar.today()).get(0);
         delays.keep(file);
         return file;
     }
 
-    List<OpenItem> overdueDebt(PaymentDelay delay, LocalDate day) {
-        return ledger.openItems(delay.customer(), day).stream()
-                .filter(item -> item.currency().equals(delay.currency()) && item.daysPastDue() > 0)
+    /** The files of some cases as of a day, read together. */
+    List<CaseFile> collect(List<PaymentDelay> some, LocalDate day) {
+        var files = new ArrayList<CaseFile>();
+        some.stream()
+                .collect(Collectors.groupingBy(PaymentDelay::currency))
+                .forEach((currency, cases) -> files.addAll(collect(currency, cases, day)));
+        return files;
+    }
+
+    private List<CaseFile> collect(String currency, List<PaymentDelay> cases, LocalDate day) {
+        var numbers = cases.stream().map(PaymentDelay::customer).toList();
+        var ids = cases.stream().map(PaymentDelay::id).toList();
+        var customers = portfolio.customers(numbers);
+        var books = ledger.timelines(numbers, currency);
+        var agreed = agreements.of(numbers, currency);
+        var rests = rests(ids);
+        var noticed = noticed(ids);
+        var top = topLevels(numbers, day);
+        return cases.stream()
+                .map(delay -> {
+                    var no = delay.customer();
+                    var resting = rests.getOrDefault(delay.id().value(), List.of());
+                    var reckoning = reckoner.of(
+                            books.get(no),
+                            agreed.get(no),
+                            resting,
+                            customers.get(no).segment(),
+                            day);
+                    return new CaseFile(
+                            delay,
+                            customers.get(no),
+                            day,
+                            books.get(no),
+                            agreed.get(no),
+                            resting,
+                            reckoning,
+                            noticed.getOrDefault(delay.id().value(), Map.of()),
+                            score(books.get(no), reckoning, top.getOrDefault(no.value(), 0)));
+                })
                 .toList();
     }
 
+    /** The payment score of rules 4.1; null while the past says too little. */
+    private Integer score(Timeline books, Reckoning reckoning, int topLevel) {
+        return books.weightedDaysLate(reckoning.day(), settings.memoryMonths())
+                .map(late -> settings.paymentScore().of(late, reckoning.brokenPromises(), topLevel))
+                .orElse(null);
+    }
+
     void pause(CaseId id, Pause pause, String by, String note) {
-        jdbc.update(
-                "INSERT INTO dunning_pause (id, case_id, from_day, until_day, reason, noted_by, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                UUID.randomUUID(),
-                id.value(),
-                pause.from(),
-                pause.until(),
-                pause.reason().name(),
-                by,
-                note);
+        jdbc.getJdbcOperations()
+                .update(
+                        "INSERT INTO dunning_pause (id, case_id, from_day, until_day, reason, noted_by, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        UUID.randomUUID(),
+                        id.value(),
+                        pause.from(),
+                        pause.until(),
+                        pause.reason().name(),
+                        by,
+                        note);
         delays.forget(id);
         record(id, "PAUSED_" + pause.reason(), by, note);
     }
 
     /** The customer has been told of these items at these levels. */
-    void told(CaseId id, Map<OpenItem, Integer> levels, LocalDate day) {
-        var known = noticed(id);
+    void told(CaseId id, Map<ItemKey, Integer> levels, LocalDate day) {
+        var known = noticed(List.of(id)).getOrDefault(id.value(), Map.of());
         levels.forEach((item, level) -> {
-            var before = known.get(CaseFile.key(item));
+            var before = known.get(item);
             if (before == null) {
-                jdbc.update(
-                        "INSERT INTO dunning_item (case_id, invoice_no, instalment, noticed_level, noticed_on) VALUES (?, ?, ?, ?, ?)",
-                        id.value(),
-                        item.invoiceNo(),
-                        item.instalment(),
-                        level,
-                        day);
+                jdbc.getJdbcOperations()
+                        .update(
+                                "INSERT INTO dunning_item (case_id, invoice_no, instalment, noticed_level, noticed_on) VALUES (?, ?, ?, ?, ?)",
+                                id.value(),
+                                item.invoiceNo(),
+                                item.instalment(),
+                                level,
+                                day);
             } else if (level > before) {
-                jdbc.update(
-                        "UPDATE dunning_item SET noticed_level = ?, noticed_on = ? WHERE case_id = ? AND invoice_no = ? AND instalment = ?",
-                        level,
-                        day,
-                        id.value(),
-                        item.invoiceNo(),
-                        item.instalment());
+                jdbc.getJdbcOperations()
+                        .update(
+                                "UPDATE dunning_item SET noticed_level = ?, noticed_on = ? WHERE case_id = ? AND invoice_no = ? AND instalment = ?",
+                                level,
+                                day,
+                                id.value(),
+                                item.invoiceNo(),
+                                item.instalment());
             }
         });
+        delays.forget(id);
+    }
+
+    /** What was said about items in one case holds in another as well. */
+    void remember(CaseId from, CaseId to) {
+        jdbc.getJdbcOperations()
+                .update(
+                        """
+                        INSERT INTO dunning_item (case_id, invoice_no, instalment, noticed_level, noticed_on)
+                        SELECT CAST(? AS UUID), invoice_no, instalment, noticed_level, noticed_on FROM dunning_item WHERE case_id = ?""",
+                        to.value(),
+                        from.value());
     }
 
     /** Writes a line into the case's history. */
     void record(CaseId id, String what, String by, String note) {
-        jdbc.update(
-                "INSERT INTO case_event (case_id, at, on_day, what, level, actor, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                id.value(),
-                Timestamp.from(calendar.now()),
-                calendar.today(),
-                what,
-                delays.get(id).level(),
-                by,
-                note);
+        jdbc.getJdbcOperations()
+                .update(
+                        "INSERT INTO case_event (case_id, at, on_day, what, level, actor, note) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                        id.value(),
+                        Timestamp.from(calendar.now()),
+                        calendar.today(),
+                        what,
+                        delays.get(id).level(),
+                        by,
+                        note);
     }
 
     boolean hasHappened(CaseId id, String what) {
-        return !jdbc.queryForList(
-                        "SELECT id FROM case_event WHERE case_id = ? AND what = ?", Long.class, id.value(), what)
+        return !jdbc.getJdbcOperations()
+                .queryForList("SELECT id FROM case_event WHERE case_id = ? AND what = ?", Long.class, id.value(), what)
                 .isEmpty();
     }
 
-    private List<Pause> pauses(CaseId id) {
-        return jdbc.query(
-                "SELECT * FROM dunning_pause WHERE case_id = ? ORDER BY from_day",
-                (row, n) -> new Pause(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class),
-                        Pause.Reason.valueOf(row.getString("reason"))),
-                id.value());
+    Map<UUID, Map<ItemKey, Integer>> noticed(Collection<CaseId> cases) {
+        var noticed = new HashMap<UUID, Map<ItemKey, Integer>>();
+        jdbc.query(
+                "SELECT case_id, invoice_no, instalment, noticed_level FROM dunning_item WHERE case_id IN (:cases)",
+                Map.of("cases", cases.stream().map(CaseId::value).toList()),
+                row -> {
+                    noticed.computeIfAbsent(row.getObject(1, UUID.class), id -> new HashMap<>())
+                            .put(new ItemKey(row.getString(2), row.getInt(3)), row.getInt(4));
+                });
+        return noticed;
     }
 
-    private Map<String, Integer> noticed(CaseId id) {
-        return jdbc
-                .query(
-                        "SELECT invoice_no, instalment, noticed_level FROM dunning_item WHERE case_id = ?",
-                        (row, n) -> Map.entry(
-                                row.getString("invoice_no") + "#" + row.getInt("instalment"),
-                                row.getInt("noticed_level")),
-                        id.value())
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** The days on which some cases as a whole were or are suspended. */
+    List<Pause> restsOf(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : rests(cases).values().stream().flatMap(List::stream).toList();
+    }
+
+    private Map<UUID, List<Pause>> rests(Collection<CaseId> cases) {
+        var rests = new HashMap<UUID, List<Pause>>();
+        jdbc.query(
+                "SELECT case_id, from_day, until_day, reason FROM dunning_pause WHERE case_id IN (:cases) ORDER BY from_day",
+                Map.of("cases", cases.stream().map(CaseId::value).toList()),
+                row -> {
+                    rests.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(new Pause(
+                                    row.getObject(2, LocalDate.class),
+                                    row.getObject(3, LocalDate.class),
+                                    Pause.Reason.valueOf(row.getString(4))));
+                });
+        return rests;
+    }
+
+    /** The highest level of each customer's cases within the time that counts. */
+    private Map<String, Integer> topLevels(Collection<CustomerNo> customers, LocalDate day) {
+        var top = new HashMap<String, Integer>();
+        jdbc.query(
+                """
+                SELECT customer_no, MAX(top_level) FROM payment_delay
+                WHERE customer_no IN (:customers) AND (closed_on IS NULL OR closed_on > :from) GROUP BY customer_no""",
+                Map.of(
+                        "customers",
+                        customers.stream().map(CustomerNo::value).toList(),
+                        "from",
+                        day.minusMonths(settings.memoryMonths())),
+                row -> {
+                    top.put(row.getString(1), row.getInt(2));
+                });
+        return top;
     }
 }

@@ -1,39 +1,52 @@
 package org.proxenos.dunning;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.proxenos.ledger.Lateness;
-import org.proxenos.ledger.OpenItem;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.proxenos.ledger.Ledger;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.Portfolio;
 import org.springframework.stereotype.Component;
 
-/** Tells the books how late an item is once grace and rest are taken off (rules 4.1). */
+/** Tells the books how late items are once grace and rest are taken off, and what of them is contested or promised. */
 @Component
 class CaseLateness implements Lateness {
 
-    private final JdbcClient jdbc;
-    private final DunningSettings settings;
+    private final CaseBook book;
+    private final CaseFiles files;
+    private final AgreementBook agreements;
+    private final Reckoner reckoner;
+    private final Ledger ledger;
+    private final Portfolio portfolio;
 
-    CaseLateness(JdbcClient jdbc, DunningSettings settings) {
-        this.jdbc = jdbc;
-        this.settings = settings;
+    CaseLateness(
+            CaseBook book,
+            CaseFiles files,
+            AgreementBook agreements,
+            Reckoner reckoner,
+            Ledger ledger,
+            Portfolio portfolio) {
+        this.book = book;
+        this.files = files;
+        this.agreements = agreements;
+        this.reckoner = reckoner;
+        this.ledger = ledger;
+        this.portfolio = portfolio;
     }
 
     @Override
-    public int effectiveDays(OpenItem item, LocalDate asOf) {
-        var pauses = jdbc.sql(
-                        """
-                        SELECT q.from_day, q.until_day, q.reason FROM dunning_pause q
-                        JOIN payment_delay p ON p.id = q.case_id
-                        WHERE p.customer_no = :customer AND p.currency = :currency AND q.from_day <= :asOf""")
-                .param("customer", item.customer().value())
-                .param("currency", item.currency())
-                .param("asOf", asOf)
-                .query((row, n) -> new Pause(
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("until_day", LocalDate.class),
-                        Pause.Reason.valueOf(row.getString("reason"))))
-                .list();
-        return EffectiveDays.of(item.dueDate(), asOf, settings.graceDays(), pauses)
-                .value();
+    public List<Late> of(CustomerNo customer, String currency, LocalDate asOf) {
+        return reckoner
+                .of(
+                        ledger.timeline(customer, currency),
+                        agreements.of(customer, currency),
+                        files.restsOf(book.casesOf(customer, currency)),
+                        portfolio.customer(customer).segment(),
+                        asOf)
+                .items()
+                .stream()
+                .map(it -> new Late(
+                        it.item().invoiceNo(), it.item().instalment(), it.days().value(), it.disputed(), it.promised()))
+                .toList();
     }
 }

@@ -169,8 +169,8 @@ public class CasePage {
     }
 
     private List<Map<String, Object>> openItems(CaseId id, Locale language) {
-        var delay = delays.get(id);
-        return files.overdueDebt(delay, book.today()).stream()
+        return files.of(id).reckoning().items().stream()
+                .map(Reckoned::item)
                 .map(item -> Map.<String, Object>of(
                         "invoice",
                                 item.instalment() == 1 ? item.invoiceNo() : item.invoiceNo() + "/" + item.instalment(),

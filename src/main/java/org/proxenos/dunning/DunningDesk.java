@@ -1,5 +1,6 @@
 package org.proxenos.dunning;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
-import org.proxenos.ledger.OpenItem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +24,8 @@ public class DunningDesk {
     private final PaymentDelays delays;
     private final CaseFiles files;
     private final Levels levels;
+    private final Agenda agenda;
+    private final Rates rates;
     private final DunningSettings settings;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher announcements;
@@ -32,25 +34,37 @@ public class DunningDesk {
             PaymentDelays delays,
             CaseFiles files,
             Levels levels,
+            Agenda agenda,
+            Rates rates,
             DunningSettings settings,
             BusinessCalendar calendar,
             ApplicationEventPublisher announcements) {
         this.delays = delays;
         this.files = files;
         this.levels = levels;
+        this.agenda = agenda;
+        this.rates = rates;
         this.settings = settings;
         this.calendar = calendar;
         this.announcements = announcements;
     }
 
-    /** Reads the ledger for a case: is anything overdue, and may it be followed up today? (rules 4.3) */
+    /**
+     * Reads the books and the agreements for a case: is anything overdue, and may any of it be followed up today?
+     * (rules 4.3)
+     */
     public Situation assess(CaseId id) {
         var file = files.of(id);
-        file.delay().seen(file.day(), file.overdue(), file.overdueItems(), file.oldestDue());
-        if (file.overdue().compareTo(settings.toleranceIn(file.delay().currency())) <= 0) {
+        file.delay().seen(file.reckoning());
+        var tolerance = rates.toleranceIn(file.delay().currency(), file.day());
+        if (tolerance.isEmpty()) {
+            announcements.publishEvent(new ExchangeRateMissing(file.delay().currency(), file.day()));
+            return Situation.FROZEN;
+        }
+        if (file.overdue().compareTo(tolerance.get()) <= 0) {
             return Situation.SETTLED;
         }
-        return file.rests() ? Situation.FROZEN : Situation.OVERDUE;
+        return isWorthAStep(file) ? Situation.OVERDUE : Situation.FROZEN;
     }
 
     /**
@@ -61,7 +75,7 @@ public class DunningDesk {
         var file = files.of(id);
         var delay = file.delay();
         delay.climbsFrom(file.noticedLevel());
-        delay.standsAt(levels.standing(delayOf(file), file.noticedLevel()));
+        delay.standsAt(standing(file));
         return delay.level() > delay.noticedLevel()
                 && (delay.lastNoticeOn() == null || !file.day().isBefore(spacedAfter(delay)))
                 && (delay.payBy() == null || !file.day().isBefore(patientUntil(delay)));
@@ -103,7 +117,7 @@ public class DunningDesk {
         var today = file.day();
         var candidates = Stream.of(
                         Stream.of(today.plusDays(settings.recheckDays())),
-                        file.pauses().stream().map(Pause::until),
+                        agenda.datesOf(file),
                         Stream.ofNullable(delay.lastNoticeOn()).map(last -> spacedAfter(delay)),
                         Stream.ofNullable(delay.payBy()).map(payBy -> patientUntil(delay)),
                         nextThreshold(file).stream())
@@ -127,9 +141,7 @@ public class DunningDesk {
     /** Whether the money came in after all: a step that is about to disturb the customer asks once more. */
     public boolean isStillWanted(CaseId id) {
         var file = files.readAgain(id);
-        return file.delay().status() == CaseStatus.OPEN
-                && !file.rests()
-                && file.overdue().compareTo(settings.toleranceIn(file.delay().currency())) > 0;
+        return file.delay().status() == CaseStatus.OPEN && isWorthAStep(file);
     }
 
     /** The credit hold proposed at this level is in force from now on (A16). */
@@ -194,16 +206,15 @@ public class DunningDesk {
         var step = step(id);
         var today = calendar.today();
         var standing = step.standing();
-        var told = new LinkedHashMap<OpenItem, Integer>();
-        for (var item : files.overdueDebt(file.delay(), today)) {
-            var edpd = EffectiveDays.of(item.dueDate(), today, settings.graceDays(), file.pauses())
-                    .value();
+        var told = new LinkedHashMap<ItemKey, Integer>();
+        for (var item : file.reckoning().free()) {
+            var edpd = item.days().value();
             var own = levels.clamp(
                     levels.base(edpd), standing.aggravation(), standing.relief(), edpd, settings.highestLevel());
-            told.put(item, Math.min(step.level(), own));
+            told.put(item.key(), Math.min(step.level(), own));
         }
-        // The oldest item carries the case, whatever raised it to this level.
-        told.entrySet().stream().findFirst().ifPresent(oldest -> oldest.setValue(step.level()));
+        // One item carries the case, whatever raised it to this level.
+        file.reckoning().bearer().ifPresent(bearer -> told.put(bearer.key(), step.level()));
         files.told(id, told, today);
         file.delay().told(step.level(), today);
         if (step.payByDays() != null) {
@@ -231,18 +242,36 @@ public class DunningDesk {
         announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false));
     }
 
-    private Levels.Delay delayOf(CaseFile file) {
-        return new Levels.Delay(
+    private Standing standing(CaseFile file) {
+        var bearer = file.reckoning().bearer().orElseThrow();
+        var delay = new Levels.Delay(
                 file.day(),
-                file.overdue(),
+                file.net(),
                 file.delay().currency(),
-                file.oldestDue(),
-                EffectiveDays.of(file.oldestDue(), file.day(), settings.graceDays(), file.pauses()),
+                bearer.item().dueDate(),
+                bearer.days(),
                 file.customer().riskClass(),
                 file.customer().segment().name(),
-                0,
-                settings.unknownPaymentScore(),
-                file.delay().leastLevel());
+                file.reckoning().brokenPromises(),
+                file.paymentScore() == null ? settings.paymentScore().unknown() : file.paymentScore(),
+                file.delay().leastLevel(),
+                rates.inCompanyCurrency(file.net(), file.delay().currency(), file.day())
+                        .orElse(file.net()));
+        return levels.standing(delay, file.noticedLevel()).outOf(Standing.Parts.of(file));
+    }
+
+    /** Whether more is free than anybody may be disturbed for. */
+    private boolean isWorthAStep(CaseFile file) {
+        return file.net().compareTo(minimumOf(file)) > 0;
+    }
+
+    private BigDecimal minimumOf(CaseFile file) {
+        var minimum = file.reckoning().terms().minimum();
+        var currency = file.delay().currency();
+        return (minimum.compareTo(settings.minimum()) == 0
+                        ? rates.toleranceIn(currency, file.day())
+                        : rates.inCurrency(minimum, currency, file.day()))
+                .orElse(minimum);
     }
 
     private LocalDate spacedAfter(PaymentDelay delay) {
@@ -255,16 +284,12 @@ public class DunningDesk {
 
     /** The next day on which the days alone would call for another level, if it is near. */
     private Optional<LocalDate> nextThreshold(CaseFile file) {
-        if (file.oldestDue() == null) {
-            return Optional.empty();
-        }
-        var now = levels.base(EffectiveDays.of(file.oldestDue(), file.day(), settings.graceDays(), file.pauses())
-                .value());
-        return IntStream.rangeClosed(1, settings.recheckDays())
-                .mapToObj(file.day()::plusDays)
-                .filter(day -> levels.base(EffectiveDays.of(file.oldestDue(), day, settings.graceDays(), file.pauses())
-                                .value())
-                        > now)
-                .findFirst();
+        return file.reckoning().bearer().flatMap(bearer -> {
+            var now = levels.base(bearer.days().value());
+            return IntStream.rangeClosed(1, settings.recheckDays())
+                    .filter(days -> levels.base(bearer.days().in(days)) > now)
+                    .mapToObj(file.day()::plusDays)
+                    .findFirst();
+        });
     }
 }

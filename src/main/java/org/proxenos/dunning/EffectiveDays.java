@@ -25,6 +25,11 @@ record EffectiveDays(int late, int paused, int grace) {
         return Math.max(0, late - paused - grace);
     }
 
+    /** As many days from now if follow-up does not rest meanwhile. */
+    int in(int days) {
+        return Math.max(0, late + days - paused - grace);
+    }
+
     private static int paused(LocalDate dueDate, LocalDate day, Collection<Pause> pauses) {
         var counted = 0L;
         var from = dueDate.plusDays(1);

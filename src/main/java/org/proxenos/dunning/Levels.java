@@ -42,7 +42,8 @@ class Levels {
                 relief,
                 previous,
                 Math.min(Math.max(level, edpd == 0 ? 0 : delay.leastLevel()), previous + 1),
-                List.of(base, adjust));
+                List.of(base, adjust),
+                null);
     }
 
     Verdict action(int level, String segment) {
@@ -73,7 +74,7 @@ class Levels {
         inputs.put("riskClass", delay.riskClass() == null ? "" : delay.riskClass());
         inputs.put("segment", delay.segment());
         inputs.put("brokenPromises", delay.brokenPromises());
-        inputs.put("overdueNet", delay.overdue());
+        inputs.put("overdueNet", delay.inCompanyCurrency());
         inputs.put("paymentScore", delay.paymentScore());
         return inputs;
     }
@@ -83,6 +84,7 @@ class Levels {
      *
      * @param riskClass may be null
      * @param leastLevel a level that the customer's own words have earned; 0 if none
+     * @param inCompanyCurrency what {@code overdue} is worth in the currency of the tables
      */
     record Delay(
             java.time.LocalDate day,
@@ -94,5 +96,6 @@ class Levels {
             String segment,
             int brokenPromises,
             int paymentScore,
-            int leastLevel) {}
+            int leastLevel,
+            BigDecimal inCompanyCurrency) {}
 }

@@ -1,5 +1,6 @@
 package org.proxenos.dunning;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,6 @@ import org.proxenos.engine.OwnAccount;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.LedgerChanged;
 import org.proxenos.ledger.Position;
-import org.proxenos.portfolio.Portfolio;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.CannotAcquireLockException;
@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class OverdueScan {
 
     private final Ledger ledger;
-    private final Portfolio portfolio;
+    private final CaseFiles files;
+    private final Rates rates;
     private final PaymentDelays delays;
     private final CaseBook book;
     private final Levels levels;
@@ -53,7 +54,8 @@ public class OverdueScan {
 
     OverdueScan(
             Ledger ledger,
-            Portfolio portfolio,
+            CaseFiles files,
+            Rates rates,
             PaymentDelays delays,
             CaseBook book,
             Levels levels,
@@ -65,7 +67,8 @@ public class OverdueScan {
             OwnAccount ownAccount) {
         this.ownAccount = ownAccount;
         this.ledger = ledger;
-        this.portfolio = portfolio;
+        this.files = files;
+        this.rates = rates;
         this.delays = delays;
         this.book = book;
         this.levels = levels;
@@ -109,14 +112,14 @@ public class OverdueScan {
         var today = book.today();
         var open = book.openCases();
         if (!open.isEmpty()) {
-            attend(compare(late(ledger.overdue(today)), open, today));
+            attend(compare(late(ledger.overdue(today), today), open, today));
         }
     }
 
     private ScanResult scan(LocalDate date) {
         var began = System.nanoTime();
         var looked = ledger.positions(date);
-        var late = late(looked);
+        var late = late(looked, date);
         var open = book.openCases();
         var found = late.values().stream()
                 .filter(position -> !open.containsKey(Key.of(position)))
@@ -138,13 +141,23 @@ public class OverdueScan {
         return log.of(date).orElseThrow();
     }
 
-    private Map<Key, Position> late(List<Position> positions) {
+    /** Who owes more than is tolerated. Where nobody knows what a currency is worth, somebody is asked (A4). */
+    private Map<Key, Position> late(List<Position> positions, LocalDate date) {
+        var tolerances = new HashMap<String, Optional<BigDecimal>>();
         var late = new HashMap<Key, Position>();
         for (var position : positions) {
-            if (position.overdue().compareTo(settings.toleranceIn(position.currency())) > 0) {
-                late.put(Key.of(position), position);
+            if (position.overdue().signum() > 0) {
+                var tolerance = tolerances.computeIfAbsent(position.currency(), it -> rates.toleranceIn(it, date));
+                if (tolerance.filter(it -> position.overdue().compareTo(it) > 0).isPresent()) {
+                    late.put(Key.of(position), position);
+                }
             }
         }
+        tolerances.forEach((currency, tolerance) -> {
+            if (tolerance.isEmpty()) {
+                announcements.publishEvent(new ExchangeRateMissing(currency, date));
+            }
+        });
         return late;
     }
 
@@ -198,27 +211,16 @@ public class OverdueScan {
     }
 
     private void openPart(List<Position> part, LocalDate date) {
-        var customers =
-                portfolio.customers(part.stream().map(Position::customer).toList());
-        var files = part.stream()
-                .map(position -> new CaseFile(
-                        PaymentDelay.found(
-                                position.customer(),
-                                position.currency(),
-                                date,
-                                oldDebtOf(position, date).orElse(null)),
-                        customers.get(position.customer()),
+        var found = part.stream()
+                .map(position -> PaymentDelay.found(
+                        position.customer(),
+                        position.currency(),
                         date,
-                        position.overdue(),
-                        position.overdueItems(),
-                        position.oldestDue(),
-                        List.of(),
-                        List.of(),
-                        Map.of()))
+                        oldDebtOf(position, date).orElse(null)))
                 .toList();
-        delays.open(files);
-        announcements.publishEvent(new PaymentDelaysFound(
-                files.stream().map(file -> file.delay().id()).toList()));
+        delays.open(files.collect(found, date));
+        announcements.publishEvent(
+                new PaymentDelaysFound(found.stream().map(PaymentDelay::id).toList()));
     }
 
     /** Debt that the days alone would put above the first level came in late; a person says where it belongs (4.2). */
@@ -237,8 +239,7 @@ public class OverdueScan {
     }
 
     /** What an open case knew when it was last looked at. */
-    record OpenCase(
-            CaseId id, LocalDate assessedOn, java.math.BigDecimal overdue, int overdueItems, LocalDate oldestDue) {
+    record OpenCase(CaseId id, LocalDate assessedOn, BigDecimal overdue, int overdueItems, LocalDate oldestDue) {
 
         boolean saw(Position position) {
             return overdue.compareTo(position.overdue()) == 0

@@ -16,7 +16,8 @@ record Pause(LocalDate from, LocalDate until, Reason reason) {
         DISPUTE,
         PAYMENT_CHECK,
         PAYMENT_PLAN,
-        STOP
+        STOP,
+        HOLD
     }
 
     boolean covers(LocalDate day) {

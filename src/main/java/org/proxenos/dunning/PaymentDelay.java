@@ -1,6 +1,5 @@
 package org.proxenos.dunning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.proxenos.portfolio.CustomerNo;
@@ -13,6 +12,7 @@ final class PaymentDelay {
     private final String currency;
     private final LocalDate openedOn;
     private final UUID oldDebtOf;
+    private final CaseId resumedFrom;
     private CaseStatus status;
     private LocalDate closedOn;
     private LocalDate assessedOn;
@@ -24,9 +24,7 @@ final class PaymentDelay {
     private LocalDate lastNoticeOn;
     private LocalDate payBy;
     private LocalDate nextCheck;
-    private BigDecimal overdue;
-    private int overdueItems;
-    private LocalDate oldestDue;
+    private PaymentDelayRow.Owed owed;
     private boolean creditHold;
     private String explanation;
     private Standing standing;
@@ -39,6 +37,7 @@ final class PaymentDelay {
         this.currency = row.currency();
         this.openedOn = row.openedOn();
         this.oldDebtOf = row.oldDebtOf();
+        this.resumedFrom = row.resumedFrom();
         this.status = row.status();
         this.closedOn = row.closedOn();
         this.assessedOn = row.assessedOn();
@@ -50,9 +49,7 @@ final class PaymentDelay {
         this.lastNoticeOn = row.lastNoticeOn();
         this.payBy = row.payBy();
         this.nextCheck = row.nextCheck();
-        this.overdue = row.overdue();
-        this.overdueItems = row.overdueItems();
-        this.oldestDue = row.oldestDue();
+        this.owed = row.owed();
         this.creditHold = row.creditHold();
         this.explanation = row.explanation();
         this.version = row.version();
@@ -77,32 +74,60 @@ final class PaymentDelay {
                 null,
                 null,
                 null,
-                BigDecimal.ZERO,
-                0,
-                null,
+                PaymentDelayRow.Owed.NOTHING,
                 oldDebtOf,
+                null,
                 false,
                 null,
                 0));
     }
 
-    void seen(LocalDate day, BigDecimal overdueNow, int items, LocalDate oldest) {
-        assessedOn = day;
-        overdue = overdueNow;
-        overdueItems = items;
-        oldestDue = oldest;
+    /**
+     * A case that a returned payment brought back: it goes on where {@code former} stood (A6).
+     *
+     * @param noticed the level at which the customer was told of what is overdue again
+     */
+    static PaymentDelay resumed(PaymentDelay former, LocalDate day, int noticed) {
+        var row = former.row();
+        return new PaymentDelay(new PaymentDelayRow(
+                CaseId.next(),
+                row.customer(),
+                row.currency(),
+                CaseStatus.OPEN,
+                day,
+                null,
+                day,
+                noticed,
+                noticed,
+                noticed,
+                0,
+                1,
+                row.lastNoticeOn(),
+                row.payBy(),
+                null,
+                PaymentDelayRow.Owed.NOTHING,
+                null,
+                row.id(),
+                false,
+                null,
+                0));
+    }
+
+    void seen(Reckoning reckoning) {
+        assessedOn = reckoning.day();
+        owed = PaymentDelayRow.Owed.of(reckoning);
     }
 
     /**
-     * Where the items that carried the case up are paid, a new climb begins from the level at which the customer has
-     * been told of those that are left; what was said about the others counts no more.
+     * Where the items that carried the case up are paid or contested, a new climb begins from the level at which the
+     * customer has been told of those that are left; what was said about the others counts no more, until they are back.
      */
     void climbsFrom(int noticedOfWhatIsLeft) {
         if (noticedOfWhatIsLeft < noticedLevel) {
             episode++;
-            noticedLevel = noticedOfWhatIsLeft;
             leastLevel = 0;
         }
+        noticedLevel = noticedOfWhatIsLeft;
     }
 
     /** The level that follows from the ledger today. */
@@ -173,10 +198,9 @@ final class PaymentDelay {
                 lastNoticeOn,
                 payBy,
                 nextCheck,
-                overdue,
-                overdueItems,
-                oldestDue,
+                owed,
                 oldDebtOf,
+                resumedFrom,
                 creditHold,
                 explanation,
                 version);
@@ -239,8 +263,14 @@ final class PaymentDelay {
         return payBy;
     }
 
-    BigDecimal overdue() {
-        return overdue;
+    /** Whether its level is another than when it was last written. */
+    boolean stoodElsewhere() {
+        return asWritten.level() != level;
+    }
+
+    /** The case a returned payment brought back; null for most. */
+    CaseId resumedFrom() {
+        return resumedFrom;
     }
 
     boolean creditHold() {

@@ -24,26 +24,25 @@ record PaymentDelayRow(
         LocalDate lastNoticeOn,
         LocalDate payBy,
         LocalDate nextCheck,
-        BigDecimal overdue,
-        int overdueItems,
-        LocalDate oldestDue,
+        Owed owed,
         UUID oldDebtOf,
+        CaseId resumedFrom,
         boolean creditHold,
         String explanation,
         int version) {
 
     static final String INSERT =
             """
-            INSERT INTO payment_delay (customer_no, currency, opened_on, old_debt_of, open_key, status, closed_on, assessed_on,
+            INSERT INTO payment_delay (customer_no, currency, opened_on, old_debt_of, resumed_from, open_key, status, closed_on, assessed_on,
                 level, noticed_level, top_level, least_level, episode, last_notice_on, pay_by, next_check,
-                overdue, overdue_items, oldest_due, credit_hold, explanation, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                overdue, overdue_items, oldest_due, overdue_net, disputed, promised, resting, credit_hold, explanation, version, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String UPDATE =
             """
             UPDATE payment_delay SET open_key = ?, status = ?, closed_on = ?, assessed_on = ?, level = ?,
                 noticed_level = ?, top_level = ?, least_level = ?, episode = ?, last_notice_on = ?, pay_by = ?, next_check = ?,
-                overdue = ?, overdue_items = ?, oldest_due = ?, credit_hold = ?, explanation = ?, version = ?
+                overdue = ?, overdue_items = ?, oldest_due = ?, overdue_net = ?, disputed = ?, promised = ?, resting = ?, credit_hold = ?, explanation = ?, version = ?
             WHERE id = ? AND version = ?""";
 
     Object[] forInsert() {
@@ -52,6 +51,7 @@ record PaymentDelayRow(
             currency,
             openedOn,
             oldDebtOf,
+            resumedFrom == null ? null : resumedFrom.value(),
             openKey(),
             status.name(),
             closedOn,
@@ -64,9 +64,13 @@ record PaymentDelayRow(
             lastNoticeOn,
             payBy,
             nextCheck,
-            overdue,
-            overdueItems,
-            oldestDue,
+            owed.overdue(),
+            owed.items(),
+            owed.oldestDue(),
+            owed.net(),
+            owed.disputed(),
+            owed.promised(),
+            owed.resting(),
             creditHold,
             explanation,
             version,
@@ -88,9 +92,13 @@ record PaymentDelayRow(
             lastNoticeOn,
             payBy,
             nextCheck,
-            overdue,
-            overdueItems,
-            oldestDue,
+            owed.overdue(),
+            owed.items(),
+            owed.oldestDue(),
+            owed.net(),
+            owed.disputed(),
+            owed.promised(),
+            owed.resting(),
             creditHold,
             explanation,
             version + 1,
@@ -100,6 +108,7 @@ record PaymentDelayRow(
     }
 
     static PaymentDelayRow read(ResultSet row, int n) throws SQLException {
+        var resumedFrom = row.getObject("resumed_from", UUID.class);
         return new PaymentDelayRow(
                 new CaseId(row.getObject("id", UUID.class)),
                 CustomerNo.of(row.getString("customer_no")),
@@ -116,13 +125,49 @@ record PaymentDelayRow(
                 row.getObject("last_notice_on", LocalDate.class),
                 row.getObject("pay_by", LocalDate.class),
                 row.getObject("next_check", LocalDate.class),
-                row.getBigDecimal("overdue"),
-                row.getInt("overdue_items"),
-                row.getObject("oldest_due", LocalDate.class),
+                new Owed(
+                        row.getBigDecimal("overdue"),
+                        row.getInt("overdue_items"),
+                        row.getObject("oldest_due", LocalDate.class),
+                        row.getBigDecimal("overdue_net"),
+                        row.getBigDecimal("disputed"),
+                        row.getBigDecimal("promised"),
+                        row.getBigDecimal("resting")),
                 row.getObject("old_debt_of", UUID.class),
+                resumedFrom == null ? null : new CaseId(resumedFrom),
                 row.getBoolean("credit_hold"),
                 row.getString("explanation"),
                 row.getInt("version"));
+    }
+
+    /**
+     * What was overdue when the case was last looked at, and what became of it.
+     *
+     * @param oldestDue null when nothing is overdue
+     * @param net what may be followed up
+     */
+    record Owed(
+            BigDecimal overdue,
+            int items,
+            LocalDate oldestDue,
+            BigDecimal net,
+            BigDecimal disputed,
+            BigDecimal promised,
+            BigDecimal resting) {
+
+        static final Owed NOTHING =
+                new Owed(BigDecimal.ZERO, 0, null, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        static Owed of(Reckoning reckoning) {
+            return new Owed(
+                    reckoning.overdue(),
+                    reckoning.overdueItems(),
+                    reckoning.oldestDue(),
+                    reckoning.net(),
+                    reckoning.disputed(),
+                    reckoning.promised(),
+                    reckoning.resting());
+        }
     }
 
     private String openKey() {

@@ -25,6 +25,7 @@ public class StepDesk {
 
     private final DunningDesk dunning;
     private final Levels levels;
+    private final Rates rates;
     private final PaymentDelays delays;
     private final CaseFiles files;
     private final Notices notices;
@@ -35,6 +36,7 @@ public class StepDesk {
     StepDesk(
             DunningDesk dunning,
             Levels levels,
+            Rates rates,
             PaymentDelays delays,
             CaseFiles files,
             Notices notices,
@@ -43,6 +45,7 @@ public class StepDesk {
             DunningSettings settings) {
         this.dunning = dunning;
         this.levels = levels;
+        this.rates = rates;
         this.delays = delays;
         this.files = files;
         this.notices = notices;
@@ -249,7 +252,9 @@ public class StepDesk {
 
     /** Who decides what becomes of the debt: groups, separated by commas. */
     public String decidersOf(CaseId id) {
-        return levels.deciders(files.of(id).overdue());
+        return levels.deciders(
+                rates.inCompanyCurrency(files.of(id).net(), delays.get(id).currency(), calendar.today())
+                        .orElse(files.of(id).net()));
     }
 
     /** Thanks the customer for paying, once. */
@@ -329,19 +334,19 @@ public class StepDesk {
         var step = dunning.step(id);
         var model = basics(id);
         model.put("level", step.level());
-        model.put("overdue", file.overdue());
+        model.put("overdue", file.net());
         model.put("payBy", calendar.today().plusDays(step.payByDays()));
         model.put(
                 "items",
-                files.overdueDebt(file.delay(), calendar.today()).stream()
-                        .map(item -> new NoticeItem(
-                                item.invoiceNo(),
-                                item.instalment(),
-                                item.invoiceDate(),
-                                item.dueDate(),
-                                item.amount(),
-                                item.open(),
-                                item.daysPastDue()))
+                file.reckoning().free().stream()
+                        .map(it -> new NoticeItem(
+                                it.item().invoiceNo(),
+                                it.item().instalment(),
+                                it.item().invoiceDate(),
+                                it.item().dueDate(),
+                                it.item().amount(),
+                                it.free(),
+                                it.item().daysPastDue()))
                         .toList());
         return new NoticeRequest(
                 step.key() + "/" + channel,

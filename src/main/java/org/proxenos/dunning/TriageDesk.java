@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,8 +95,7 @@ public class TriageDesk {
         delay.placeAt(level);
         files.told(
                 id,
-                files.overdueDebt(delay, calendar.today()).stream()
-                        .collect(Collectors.toMap(Function.identity(), item -> level - 1)),
+                files.of(id).reckoning().items().stream().collect(Collectors.toMap(Reckoned::key, item -> level - 1)),
                 calendar.today());
         files.record(id, "PLACED_AT_" + level, by, null);
     }

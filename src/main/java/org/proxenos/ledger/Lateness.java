@@ -1,10 +1,22 @@
 package org.proxenos.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.proxenos.portfolio.CustomerNo;
 
-/** A feature that grants grace and pauses says how late an item effectively is; the ledger knows only its due date. */
+/** A feature that follows up late payment says what it makes of a customer's items; the ledger knows only their dates. */
 public interface Lateness {
 
-    /** Days past due less pauses and grace (rules 4.1), not negative. */
-    int effectiveDays(OpenItem item, LocalDate asOf);
+    /** Each overdue item of a customer in a currency. */
+    List<Late> of(CustomerNo customer, String currency, LocalDate asOf);
+
+    /**
+     * An overdue item.
+     *
+     * @param effectiveDays days past due less pauses and grace (rules 4.1), not negative
+     * @param disputed the part that is contested
+     * @param promised the part that a running promise covers
+     */
+    record Late(String invoiceNo, int instalment, int effectiveDays, BigDecimal disputed, BigDecimal promised) {}
 }

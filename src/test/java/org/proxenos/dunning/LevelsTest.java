@@ -152,7 +152,8 @@ class LevelsTest {
                     segment,
                     broken,
                     score,
-                    least);
+                    least,
+                    new BigDecimal(overdue));
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,17 +16,35 @@ import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
 import org.proxenos.engine.Verdict.MatchedRule;
 import org.proxenos.engine.internals.ListeningDmnEngine;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.io.ClassPathResource;
 
 /** The decision tables as their owners wrote them. */
 final class TablesOnDisk {
 
     /** The numbers the application starts with. */
-    static final DunningSettings SETTINGS = new DunningSettings(
-            3, Map.of("DEFAULT", new BigDecimal("25")), 6, 1, 5, 7, 2, 7, 70, 3, 5, 60, 1, 10, 2, 14, 2, 200, 2);
+    static final DunningSettings SETTINGS = settings();
 
     private static final ListeningDmnEngine DMN = new ListeningDmnEngine();
 
     private TablesOnDisk() {}
+
+    private static DunningSettings settings() {
+        try {
+            var documents =
+                    new YamlPropertySourceLoader().load("application", new ClassPathResource("application.yaml"));
+            var sources = new MutablePropertySources();
+            documents.forEach(sources::addLast);
+            return new Binder(ConfigurationPropertySources.from(sources))
+                    .bind("proxenos.dunning", DunningSettings.class)
+                    .get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Table table(String name) {
         try (var file = Files.newInputStream(Path.of("processes/dunning", name + ".dmn"))) {

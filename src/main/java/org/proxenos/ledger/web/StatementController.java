@@ -1,6 +1,8 @@
 package org.proxenos.ledger.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
@@ -8,6 +10,7 @@ import org.proxenos.ledger.Lateness;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.OpenItem;
 import org.proxenos.ledger.Position;
+import org.proxenos.ledger.Statement;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.UnknownCustomer;
@@ -57,11 +60,30 @@ class StatementController {
                 no,
                 customer.name(),
                 day,
-                statement.items().stream().map(item -> item(item, day)).toList(),
+                items(number, statement, day),
                 statement.positions().stream().map(StatementController::balance).toList());
     }
 
-    private Item item(OpenItem item, LocalDate day) {
+    private List<Item> items(CustomerNo customer, Statement statement, LocalDate day) {
+        var late = new HashMap<String, Lateness.Late>();
+        lateness.stream().forEach(feature -> statement.positions().stream()
+                .map(Position::currency)
+                .distinct()
+                .flatMap(currency -> feature.of(customer, currency, day).stream())
+                .forEach(it -> late.put(it.invoiceNo() + "#" + it.instalment(), it)));
+        var counted = lateness.stream().findAny().isPresent();
+        return statement.items().stream()
+                .map(item -> item(
+                        item,
+                        late.getOrDefault(
+                                item.invoiceNo() + "#" + item.instalment(),
+                                new Lateness.Late(
+                                        item.invoiceNo(), item.instalment(), 0, BigDecimal.ZERO, BigDecimal.ZERO)),
+                        counted))
+                .toList();
+    }
+
+    private static Item item(OpenItem item, Lateness.Late late, boolean counted) {
         return new Item(
                 item.invoiceNo(),
                 item.instalment(),
@@ -72,12 +94,9 @@ class StatementController {
                 item.open().toPlainString(),
                 item.currency(),
                 item.daysPastDue(),
-                lateness.stream()
-                        .findFirst()
-                        .map(it -> it.effectiveDays(item, day))
-                        .orElse(null),
-                "0.00",
-                "0.00");
+                counted ? late.effectiveDays() : null,
+                late.disputed().setScale(2).toPlainString(),
+                late.promised().setScale(2).toPlainString());
     }
 
     private static Balance balance(Position position) {
@@ -92,7 +111,7 @@ class StatementController {
             String customerNo, String customerName, LocalDate asOf, List<Item> items, List<Balance> balances) {}
 
     /**
-     * An open item. Nothing is disputed or promised until those features exist.
+     * An open item, and what follow-up makes of it.
      *
      * @param effectiveDays null while no feature grants grace or pauses
      */
