@@ -2,6 +2,7 @@ package org.proxenos.dunning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,14 @@ public class CaseBook {
                 .list();
     }
 
+    /** The currencies in which a customer ever had a case. */
+    List<String> currenciesOf(CustomerNo customer) {
+        return jdbc.sql("SELECT DISTINCT currency FROM payment_delay WHERE customer_no = :customer ORDER BY currency")
+                .param("customer", customer.value())
+                .query(String.class)
+                .list();
+    }
+
     /** All cases a customer ever had in a currency. */
     List<CaseId> casesOf(CustomerNo customer, String currency) {
         return jdbc.sql("SELECT id FROM payment_delay WHERE customer_no = :customer AND currency = :currency")
@@ -116,6 +125,53 @@ public class CaseBook {
                 .param("currency", currency)
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /**
+     * The open cases of a customer.
+     *
+     * @param customer null for everybody's
+     */
+    public List<CaseId> openCasesOf(CustomerNo customer) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM payment_delay
+                        WHERE open_key IS NOT NULL AND (CAST(:customer AS VARCHAR) IS NULL OR customer_no = :customer)""")
+                .param("customer", customer == null ? null : customer.value())
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The cleared case of each customer and currency that ended last, if that was on {@code from} or later. */
+    Map<Key, CaseId> clearedSince(LocalDate from) {
+        var cleared = new HashMap<Key, CaseId>();
+        jdbc.sql(
+                        """
+                        SELECT id, customer_no, currency FROM payment_delay
+                        WHERE status = 'CLEARED' AND closed_on >= :from ORDER BY closed_on, opened_on""")
+                .param("from", from)
+                .query(row -> {
+                    cleared.put(
+                            new Key(row.getString("customer_no"), row.getString("currency")),
+                            new CaseId(row.getObject("id", UUID.class)));
+                });
+        return cleared;
+    }
+
+    /** The level at which a case stood, from when on, in order. */
+    public List<LevelSince> levels(CaseId id) {
+        return jdbc.sql("SELECT level, from_day FROM level_history WHERE case_id = :id ORDER BY from_day")
+                .param("id", id.value())
+                .query((row, n) -> new LevelSince(row.getInt(1), row.getObject(2, LocalDate.class)))
+                .list();
+    }
+
+    /** A level of a case and the first day on which it stood there. */
+    public record LevelSince(int level, LocalDate from) {}
+
+    /** The company's date at a moment. */
+    LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, calendar.zone());
     }
 
     LocalDate today() {
@@ -179,6 +235,10 @@ public class CaseBook {
                 row.getInt("noticed_level"),
                 row.getInt("episode"),
                 row.getBigDecimal("overdue"),
+                row.getBigDecimal("overdue_net"),
+                row.getBigDecimal("disputed"),
+                row.getBigDecimal("promised"),
+                row.getBigDecimal("resting"),
                 row.getObject("oldest_due", LocalDate.class),
                 row.getObject("opened_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class),

@@ -7,13 +7,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.Timeline;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +54,12 @@ class CaseFiles {
         this.jdbc = jdbc;
     }
 
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(AgreementsChanged changed) {
+        delays.forgetWhatIsKnownOf(changed.customer());
+    }
+
     /** As collected earlier in this transaction, or collected now. */
     CaseFile of(CaseId id) {
         return delays.fileOf(id).orElseGet(() -> readAgain(id));
@@ -76,13 +87,19 @@ class CaseFiles {
         var customers = portfolio.customers(numbers);
         var books = ledger.timelines(numbers, currency);
         var agreed = agreements.of(numbers, currency);
-        var rests = rests(ids);
+        var rests = rests(Stream.concat(
+                        ids.stream(),
+                        cases.stream().map(PaymentDelay::resumedFrom).filter(Objects::nonNull))
+                .toList());
         var noticed = noticed(ids);
         var top = topLevels(numbers, day);
         return cases.stream()
                 .map(delay -> {
                     var no = delay.customer();
-                    var resting = rests.getOrDefault(delay.id().value(), List.of());
+                    var resting = Stream.of(delay.id(), delay.resumedFrom())
+                            .filter(Objects::nonNull)
+                            .flatMap(id -> rests.getOrDefault(id.value(), List.of()).stream())
+                            .toList();
                     var reckoning = reckoner.of(
                             books.get(no),
                             agreed.get(no),
@@ -216,6 +233,11 @@ class CaseFiles {
                                     Pause.Reason.valueOf(row.getString(4))));
                 });
         return rests;
+    }
+
+    /** The highest level of a customer's cases within the time that counts. */
+    int topLevelOf(CustomerNo customer, LocalDate day) {
+        return topLevels(List.of(customer), day).getOrDefault(customer.value(), 0);
     }
 
     /** The highest level of each customer's cases within the time that counts. */

@@ -1,5 +1,6 @@
 package org.proxenos.dunning;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,6 +111,37 @@ public class CasePage {
         return lastReasoning(id)
                 .map(standing -> explanation.of(standing, language))
                 .orElse(List.of());
+    }
+
+    /** The steps of a case, each with the reasons for which it was chosen, as they were stored with it. */
+    public List<StepTaken> steps(CaseId id, Locale language) {
+        return book.steps(id).stream()
+                .map(step -> new StepTaken(
+                        step.episode(),
+                        step.level(),
+                        step.action(),
+                        step.chosenOn(),
+                        step.doneOn(),
+                        explanation.of(step.standing(), language)))
+                .toList();
+    }
+
+    /**
+     * A step and why it was chosen.
+     *
+     * @param doneOn null while it is being taken
+     */
+    public record StepTaken(
+            int episode,
+            int level,
+            StepAction action,
+            LocalDate chosenOn,
+            LocalDate doneOn,
+            List<String> explanation) {}
+
+    /** What was agreed about the debt, a sentence a line. */
+    List<String> agreed(CaseId id, Locale language) {
+        return List.of();
     }
 
     private java.util.Optional<Standing> lastReasoning(CaseId id) {

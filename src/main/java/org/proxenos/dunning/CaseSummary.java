@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param customerName may be null for a customer that is no longer known
  * @param overdue as last seen, in {@code currency}
+ * @param net the part of it that may be followed up
  */
 public record CaseSummary(
         CaseId id,
@@ -19,6 +20,10 @@ public record CaseSummary(
         int noticedLevel,
         int episode,
         BigDecimal overdue,
+        BigDecimal net,
+        BigDecimal disputed,
+        BigDecimal promised,
+        BigDecimal resting,
         LocalDate oldestDue,
         LocalDate openedOn,
         LocalDate closedOn,

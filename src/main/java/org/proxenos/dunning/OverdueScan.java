@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.ledger.Ledger;
@@ -38,6 +40,7 @@ public class OverdueScan {
     private final Ledger ledger;
     private final CaseFiles files;
     private final Rates rates;
+    private final Resumption resumption;
     private final PaymentDelays delays;
     private final CaseBook book;
     private final Levels levels;
@@ -56,6 +59,7 @@ public class OverdueScan {
             Ledger ledger,
             CaseFiles files,
             Rates rates,
+            Resumption resumption,
             PaymentDelays delays,
             CaseBook book,
             Levels levels,
@@ -69,6 +73,7 @@ public class OverdueScan {
         this.ledger = ledger;
         this.files = files;
         this.rates = rates;
+        this.resumption = resumption;
         this.delays = delays;
         this.book = book;
         this.levels = levels;
@@ -111,8 +116,11 @@ public class OverdueScan {
     void on(LedgerChanged change) {
         var today = book.today();
         var open = book.openCases();
-        if (!open.isEmpty()) {
-            attend(compare(late(ledger.overdue(today), today), open, today));
+        var cleared = book.clearedSince(today.minusDays(settings.resumeWithinDays()));
+        if (!open.isEmpty() || !cleared.isEmpty()) {
+            var late = late(ledger.overdue(today), today);
+            attend(compare(late, open, today));
+            whole.executeWithoutResult(status -> resume(late, open, cleared, today));
         }
     }
 
@@ -121,8 +129,9 @@ public class OverdueScan {
         var looked = ledger.positions(date);
         var late = late(looked, date);
         var open = book.openCases();
+        var resumed = resume(late, open, book.clearedSince(date.minusDays(settings.resumeWithinDays())), date);
         var found = late.values().stream()
-                .filter(position -> !open.containsKey(Key.of(position)))
+                .filter(position -> !open.containsKey(Key.of(position)) && !resumed.contains(Key.of(position)))
                 .toList();
         openCases(found, date);
         var changes = compare(late, open, date);
@@ -131,7 +140,7 @@ public class OverdueScan {
         var result = new ScanResult(
                 date,
                 looked.size(),
-                found.size(),
+                found.size() + resumed.size(),
                 changes.changed().size(),
                 changes.settled().size(),
                 new TreeMap<>(),
@@ -183,6 +192,21 @@ public class OverdueScan {
         if (!changes.settled().isEmpty() || !changes.changed().isEmpty()) {
             announcements.publishEvent(changes);
         }
+    }
+
+    /** Cases that were cleared by money which came back go on where they stood (A6); whose they are. */
+    private Set<Key> resume(
+            Map<Key, Position> late, Map<Key, OpenCase> open, Map<Key, CaseId> cleared, LocalDate date) {
+        var back = cleared.entrySet().stream()
+                .filter(it -> late.containsKey(it.getKey()) && !open.containsKey(it.getKey()))
+                .flatMap(it -> resumption.of(it.getValue(), date).stream().map(file -> Map.entry(it.getKey(), file)))
+                .toList();
+        if (!back.isEmpty()) {
+            delays.open(back.stream().map(Map.Entry::getValue).toList());
+            announcements.publishEvent(new PaymentsReturned(
+                    back.stream().map(it -> it.getValue().delay().id()).toList()));
+        }
+        return back.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     private void openCases(List<Position> found, LocalDate date) {

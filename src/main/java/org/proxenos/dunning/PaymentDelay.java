@@ -100,7 +100,7 @@ final class PaymentDelay {
                 noticed,
                 noticed,
                 noticed,
-                0,
+                row.leastLevel(),
                 1,
                 row.lastNoticeOn(),
                 row.payBy(),
@@ -249,6 +249,10 @@ final class PaymentDelay {
 
     int episode() {
         return episode;
+    }
+
+    LocalDate openedOn() {
+        return openedOn;
     }
 
     LocalDate assessedOn() {

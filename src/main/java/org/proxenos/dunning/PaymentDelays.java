@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.proxenos.portfolio.CustomerNo;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,22 @@ class PaymentDelays {
             desk.delays.put(file.delay().id(), file.delay());
             desk.files.put(file.delay().id(), file);
             desk.opened.add(file.delay().id());
+        }
+    }
+
+    /** A new case that is about to be opened. */
+    void put(PaymentDelay delay) {
+        desk().delays.put(delay.id(), delay);
+        desk().opened.add(delay.id());
+    }
+
+    /** What has been read about the debt of a customer no longer holds; of everybody if {@code customer} is null. */
+    void forgetWhatIsKnownOf(CustomerNo customer) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            desk().files
+                    .values()
+                    .removeIf(
+                            file -> customer == null || file.delay().customer().equals(customer));
         }
     }
 
@@ -130,6 +147,7 @@ class PaymentDelays {
         private final Map<CaseId, CaseFile> files = new LinkedHashMap<>();
         private final Map<CaseId, List<DunningStep>> steps = new LinkedHashMap<>();
         private final Set<CaseId> opened = new LinkedHashSet<>();
+        private final Set<PaymentDelay> climbed = new LinkedHashSet<>();
         private final Set<UUID> knownSteps = new HashSet<>();
         private final Map<UUID, DunningStep> changedSteps = new LinkedHashMap<>();
 
@@ -139,6 +157,7 @@ class PaymentDelays {
                 insertDelays();
                 updateDelays();
                 writeSteps();
+                writeLevels();
             }
         }
 
@@ -152,6 +171,7 @@ class PaymentDelays {
             var changed = delays.values().stream()
                     .filter(delay -> !opened.contains(delay.id()) && delay.hasChanged())
                     .toList();
+            changed.stream().filter(PaymentDelay::stoodElsewhere).forEach(climbed::add);
             var counts = jdbc.batchUpdate(
                     PaymentDelayRow.UPDATE,
                     changed.stream().map(delay -> delay.row().forUpdate()).toList());
@@ -159,6 +179,22 @@ class PaymentDelays {
                 throw new OptimisticLockingFailureException("A case was changed by somebody else in the meantime");
             }
             changed.forEach(PaymentDelay::written);
+        }
+
+        /** At which level each case stood from when on; the last word of a day counts. */
+        private void writeLevels() {
+            opened.stream().map(delays::get).filter(delay -> delay.level() > 0).forEach(climbed::add);
+            jdbc.batchUpdate(
+                    "DELETE FROM level_history WHERE case_id = ? AND from_day = ?",
+                    climbed.stream()
+                            .filter(delay -> !opened.contains(delay.id()))
+                            .map(delay -> new Object[] {delay.id().value(), delay.assessedOn()})
+                            .toList());
+            jdbc.batchUpdate(
+                    "INSERT INTO level_history (case_id, from_day, level) VALUES (?, ?, ?)",
+                    climbed.stream()
+                            .map(delay -> new Object[] {delay.id().value(), delay.assessedOn(), delay.level()})
+                            .toList());
         }
 
         private void writeSteps() {

@@ -32,6 +32,11 @@ class Words {
         return asWritten.equals(english) ? catalogue.getMessage(key, null, asWritten, language) : asWritten;
     }
 
+    /** The word for a code; the code itself where nobody has given it one. */
+    String word(Locale language, String key, String code) {
+        return catalogue.getMessage(key, null, code, language);
+    }
+
     String money(Locale language, BigDecimal amount, String currency) {
         var format = NumberFormat.getNumberInstance(language);
         format.setMinimumFractionDigits(2);

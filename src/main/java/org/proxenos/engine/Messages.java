@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -50,6 +52,29 @@ public class Messages {
     }
 
     /**
+     * Delivers once the transaction that is there has committed, and with it: what the message is about is visible to
+     * whoever hears it, and a crash in between loses nothing.
+     */
+    public void sendOnCommit(ProcessMessage message, String businessKey) {
+        jdbc.sql(
+                        """
+                        INSERT INTO waiting_message (id, message, business_key, sent_at)
+                        SELECT CAST(:id AS UUID), :message, :key, CAST(:now AS TIMESTAMP WITH TIME ZONE)
+                        WHERE NOT EXISTS (SELECT 1 FROM waiting_message WHERE message = :message AND business_key = :key)""")
+                .param("id", UUID.randomUUID())
+                .param("message", message.name())
+                .param("key", businessKey)
+                .param("now", Timestamp.from(calendar.now()))
+                .update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                offer(message.name(), businessKey);
+            }
+        });
+    }
+
+    /**
      * Offers every kept message once more.
      *
      * @return how many were taken
@@ -58,9 +83,7 @@ public class Messages {
         var taken = 0;
         for (var kept : kept()) {
             if (isTaken(kept.message(), kept.businessKey())) {
-                jdbc.sql("DELETE FROM waiting_message WHERE id = :id")
-                        .param("id", kept.id())
-                        .update();
+                dispose(kept.message(), kept.businessKey());
                 taken++;
             } else {
                 jdbc.sql("UPDATE waiting_message SET attempts = attempts + 1 WHERE id = :id")
@@ -76,6 +99,20 @@ public class Messages {
         jdbc.sql("DELETE FROM waiting_message WHERE business_key = :key")
                 .param("key", businessKey)
                 .update();
+    }
+
+    private void offer(String message, String businessKey) {
+        if (isTaken(message, businessKey)) {
+            dispose(message, businessKey);
+        }
+    }
+
+    private void dispose(String message, String businessKey) {
+        apart.executeWithoutResult(
+                status -> jdbc.sql("DELETE FROM waiting_message WHERE message = :message AND business_key = :key")
+                        .param("message", message)
+                        .param("key", businessKey)
+                        .update());
     }
 
     private boolean isTaken(String message, String businessKey) {

@@ -26,4 +26,9 @@ public class ProcessStarts {
     public void startAll(String process, Collection<String> businessKeys) {
         one.of(() -> businessKeys.forEach(key -> runtime.startProcessInstanceByKey(process, key)));
     }
+
+    /** The same for a start event that waits for a message. */
+    public void startAllAt(ProcessMessage message, Collection<String> businessKeys) {
+        one.of(() -> businessKeys.forEach(key -> runtime.startProcessInstanceByMessage(message.name(), key)));
+    }
 }

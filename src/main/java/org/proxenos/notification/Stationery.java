@@ -21,10 +21,12 @@ class Stationery {
 
     private final SpringTemplateEngine templates;
     private final NoticeModel models;
+    private final CompanySettings company;
     private final TemplateVersions versions = new TemplateVersions();
     private final LetterPress press = new LetterPress();
 
     Stationery(MessageSource catalogue, CompanySettings company) {
+        this.company = company;
         templates = new SpringTemplateEngine();
         templates.setTemplateEngineMessageSource(catalogue);
         templates.addTemplateResolver(resolver("*.html", TemplateMode.HTML));
@@ -78,6 +80,14 @@ class Stationery {
         context.setVariable("heading", words.subject());
         context.setVariable("addressLines", linesOf(request.address()));
         return new Letter(words, press.print(templates.process("letter.html", context)));
+    }
+
+    byte[] dossier(Dossier dossier, Locale language) {
+        var context = new Context(language);
+        context.setVariable("lang", language.getLanguage());
+        context.setVariable("company", company);
+        context.setVariable("dossier", dossier);
+        return press.print(templates.process("dossier.html", context));
     }
 
     private Context contextOf(NoticeRequest request) {

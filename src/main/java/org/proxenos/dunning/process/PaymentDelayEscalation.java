@@ -7,12 +7,15 @@ import static org.proxenos.engine.ProcessVariable.text;
 
 import java.time.Instant;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proxenos.dunning.AgreementsChanged;
+import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CaseStatus;
 import org.proxenos.dunning.CasesNeedAttention;
 import org.proxenos.dunning.CollectionsOutcome;
 import org.proxenos.dunning.CreditHoldReversed;
 import org.proxenos.dunning.PaymentDelaysFound;
+import org.proxenos.dunning.PaymentsReturned;
 import org.proxenos.dunning.Situation;
 import org.proxenos.dunning.StepAction;
 import org.proxenos.engine.Messages;
@@ -52,19 +55,35 @@ class PaymentDelayEscalation {
 
     static final ProcessMessage CASE_CLEARED = new ProcessMessage("CaseCleared");
     static final ProcessMessage LEDGER_CHANGED = new ProcessMessage("LedgerChanged");
+    static final ProcessMessage AGREEMENT_CHANGED = new ProcessMessage("AgreementChanged");
+    static final ProcessMessage PAYMENT_RETURNED = new ProcessMessage("PaymentReturned");
     static final ProcessMessage CREDIT_HOLD_REVERSED = new ProcessMessage("CreditHoldReversed");
 
     private final ProcessStarts starts;
     private final Messages messages;
+    private final CaseBook book;
 
-    PaymentDelayEscalation(ProcessStarts starts, Messages messages) {
+    PaymentDelayEscalation(ProcessStarts starts, Messages messages, CaseBook book) {
         this.starts = starts;
         this.messages = messages;
+        this.book = book;
     }
 
     @EventListener
     void on(PaymentDelaysFound found) {
         starts.startAll(KEY, found.cases().stream().map(CaseId::toString).toList());
+    }
+
+    @EventListener
+    void on(PaymentsReturned returned) {
+        starts.startAllAt(
+                PAYMENT_RETURNED,
+                returned.cases().stream().map(CaseId::toString).toList());
+    }
+
+    @EventListener
+    void on(AgreementsChanged changed) {
+        book.openCasesOf(changed.customer()).forEach(id -> messages.sendOnCommit(AGREEMENT_CHANGED, id.toString()));
     }
 
     @EventListener

@@ -10,10 +10,15 @@ import org.proxenos.dunning.CasePage;
 import org.proxenos.dunning.CaseStatus;
 import org.proxenos.dunning.CaseSummary;
 import org.proxenos.dunning.DunningDesk;
+import org.proxenos.dunning.Evidence;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +38,15 @@ class CaseController {
     private final CaseBook book;
     private final CasePage pages;
     private final DunningDesk desk;
+    private final Evidence evidence;
     private final ObjectProvider<Visibility> visibility;
 
-    CaseController(CaseBook book, CasePage pages, DunningDesk desk, ObjectProvider<Visibility> visibility) {
+    CaseController(
+            CaseBook book, CasePage pages, DunningDesk desk, Evidence evidence, ObjectProvider<Visibility> visibility) {
         this.book = book;
         this.pages = pages;
         this.desk = desk;
+        this.evidence = evidence;
         this.visibility = visibility;
     }
 
@@ -71,7 +79,25 @@ class CaseController {
     @GetMapping("/{id}")
     CaseDetail one(@PathVariable String id, Locale language) {
         var summary = visible(id);
-        return new CaseDetail(CaseView.of(summary), pages.reasons(summary.id(), language), book.history(summary.id()));
+        var found = summary.id();
+        return new CaseDetail(
+                CaseView.of(summary),
+                pages.reasons(found, language),
+                pages.steps(found, language),
+                book.levels(found),
+                book.history(found));
+    }
+
+    /** What is owed, what was done and why, on paper for whoever decides what becomes of the debt. */
+    @GetMapping(value = "/{id}/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> evidence(@PathVariable String id, Locale language) {
+        var summary = visible(id);
+        var name = ContentDisposition.inline()
+                .filename("evidence-%s.pdf".formatted(summary.id()))
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(evidence.of(summary.id(), language));
     }
 
     /** Takes back a credit hold; only those who may grant one. */
@@ -111,5 +137,7 @@ class CaseController {
     record CaseDetail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped CaseView view,
             List<String> explanation,
+            List<CasePage.StepTaken> steps,
+            List<CaseBook.LevelSince> levels,
             List<CaseEvent> history) {}
 }

@@ -26,8 +26,10 @@ import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
+import org.mockito.invocation.InvocationOnMock;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.calendar.Deadlines;
+import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.DunningDesk;
 import org.proxenos.dunning.OverdueScan;
@@ -59,6 +61,7 @@ class Desks {
     final BusinessCalendar calendar = mock(BusinessCalendar.class);
     final Deadlines deadlines = mock(Deadlines.class);
     final Messages messages = mock(Messages.class);
+    final CaseBook book = mock(CaseBook.class);
     final ProcessStarts starts = mock(ProcessStarts.class);
 
     static ProcessEngineCoverageExtension engine() {
@@ -89,16 +92,8 @@ class Desks {
         given(dunning.planNextCheck(CASE)).willReturn(NEXT_CHECK);
         given(steps.officerOf(CASE)).willReturn(Optional.of(new Officer(OfficerNo.of("7"), "Ada", null, "ada", null)));
         given(steps.decidersOf(CASE)).willReturn("sales-managers,credit-risk");
-        willAnswer(sent -> {
-                    runtimeService()
-                            .createMessageCorrelation(
-                                    sent.<ProcessMessage>getArgument(0).name())
-                            .processInstanceBusinessKey(sent.getArgument(1))
-                            .correlate();
-                    return null;
-                })
-                .given(messages)
-                .send(any(), any());
+        willAnswer(Desks::correlate).given(messages).send(any(), any());
+        willAnswer(Desks::correlate).given(messages).sendOnCommit(any(), any());
         willAnswer(asked -> {
                     asked.<Collection<String>>getArgument(1)
                             .forEach(key -> runtimeService().startProcessInstanceByKey(asked.getArgument(0), key));
@@ -106,7 +101,23 @@ class Desks {
                 })
                 .given(starts)
                 .startAll(any(), any());
+        willAnswer(asked -> {
+                    asked.<Collection<String>>getArgument(1).forEach(key -> runtimeService()
+                            .startProcessInstanceByMessage(
+                                    asked.<ProcessMessage>getArgument(0).name(), key));
+                    return null;
+                })
+                .given(starts)
+                .startAllAt(any(), any());
         register();
+    }
+
+    private static Object correlate(InvocationOnMock sent) {
+        runtimeService()
+                .createMessageCorrelation(sent.<ProcessMessage>getArgument(0).name())
+                .processInstanceBusinessKey(sent.getArgument(1))
+                .correlate();
+        return null;
     }
 
     void close() {

@@ -12,11 +12,14 @@ import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngin
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.proxenos.dunning.AgreementsChanged;
 import org.proxenos.dunning.CasesNeedAttention;
 import org.proxenos.dunning.PaymentDelaysFound;
+import org.proxenos.dunning.PaymentsReturned;
 import org.proxenos.dunning.Situation;
 import org.proxenos.dunning.StepAction;
 import org.proxenos.notification.Delivery.Status;
+import org.proxenos.portfolio.CustomerNo;
 
 /** A case of payment delay in an engine whose desks only pretend. */
 abstract class EscalationRehearsal {
@@ -26,6 +29,8 @@ abstract class EscalationRehearsal {
 
     @RegisterExtension
     static final ProcessEngineCoverageExtension ENGINE = Desks.engine(ALL_BUT_ONE, "CustomerCall", "FormalNotice");
+
+    private static final CustomerNo CUSTOMER = CustomerNo.of("C1");
 
     static final String WAITING = "Gateway_WaitForNews";
 
@@ -62,11 +67,20 @@ abstract class EscalationRehearsal {
         face().on(new CasesNeedAttention(List.of(), List.of(CASE)));
     }
 
+    void agreementChanged() {
+        given(desks.book.openCasesOf(CUSTOMER)).willReturn(List.of(CASE));
+        face().on(new AgreementsChanged(CUSTOMER));
+    }
+
+    void paymentReturned() {
+        face().on(new PaymentsReturned(List.of(CASE)));
+    }
+
     void cleared() {
         face().on(new CasesNeedAttention(List.of(CASE), List.of()));
     }
 
     PaymentDelayEscalation face() {
-        return new PaymentDelayEscalation(desks.starts, desks.messages);
+        return new PaymentDelayEscalation(desks.starts, desks.messages, desks.book);
     }
 }

@@ -87,6 +87,29 @@ class PaymentDelayEscalationTest extends EscalationDecisions {
     }
 
     @Test
+    @DisplayName("a promise, a dispute or a hold is looked at as soon as it is known")
+    void agreement() {
+        var delay = found(Situation.OVERDUE);
+
+        agreementChanged();
+
+        assertThat(delay).hasPassed("CatchEvent_AgreementChanged").isWaitingAt(WAITING);
+        then(desks.dunning).should(times(2)).assess(CASE);
+    }
+
+    @Test
+    @DisplayName("a returned payment begins a case of its own")
+    void returned() {
+        given(desks.dunning.assess(CASE)).willReturn(Situation.FROZEN);
+
+        paymentReturned();
+
+        assertThat(processInstanceQuery().singleResult())
+                .hasPassed("StartEvent_PaymentReturned")
+                .isWaitingAt(WAITING);
+    }
+
+    @Test
     @DisplayName("a step that has been taken already is not taken again")
     void nothingToDo() {
         assertThat(stepDue(StepAction.NONE)).isWaitingAt(WAITING);
