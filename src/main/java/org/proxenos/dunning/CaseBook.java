@@ -178,6 +178,18 @@ public class CaseBook {
         return calendar.today();
     }
 
+    /** Open cases of customers with whom something was agreed that documents of the past can still change. */
+    List<CaseId> openWithAgreements() {
+        return jdbc.sql(
+                        """
+                        SELECT p.id FROM payment_delay p WHERE p.open_key IS NOT NULL AND (
+                            EXISTS (SELECT 1 FROM promise a WHERE a.customer_no = p.customer_no)
+                            OR EXISTS (SELECT 1 FROM dispute a WHERE a.customer_no = p.customer_no)
+                            OR EXISTS (SELECT 1 FROM payment_plan a WHERE a.customer_no = p.customer_no))""")
+                .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
     Map<Key, OpenCase> openCases() {
         var open = new HashMap<Key, OpenCase>();
         jdbc.sql(

@@ -2,8 +2,8 @@ package org.proxenos.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,8 +172,8 @@ public class OverdueScan {
 
     /** Cases that were looked at for a later date than this are left alone: the past has nothing new to say to them. */
     private CasesNeedAttention compare(Map<Key, Position> late, Map<Key, OpenCase> open, LocalDate date) {
-        var settled = new ArrayList<CaseId>();
-        var changed = new ArrayList<CaseId>();
+        var settled = new LinkedHashSet<CaseId>();
+        var changed = new LinkedHashSet<>(changedUnseen(date));
         open.forEach((key, known) -> {
             if (known.assessedOn().isAfter(date)) {
                 return;
@@ -185,7 +185,24 @@ public class OverdueScan {
                 changed.add(known.id());
             }
         });
-        return new CasesNeedAttention(settled, changed);
+        changed.removeAll(settled);
+        return new CasesNeedAttention(List.copyOf(settled), List.copyOf(changed));
+    }
+
+    /**
+     * Cases in which the same is overdue but something else follows from it: a document of the past changes what was owed
+     * on the day of a promise or a plan, and with it what became of that.
+     */
+    private List<CaseId> changedUnseen(LocalDate date) {
+        var some = book.openWithAgreements();
+        return some.isEmpty()
+                ? List.of()
+                : apart.execute(
+                        status -> files.collect(some.stream().map(delays::get).toList(), date).stream()
+                                .filter(file -> !file.delay().assessedOn().isAfter(date)
+                                        && !file.delay().row().owed().equals(PaymentDelayRow.Owed.of(file.reckoning())))
+                                .map(file -> file.delay().id())
+                                .toList());
     }
 
     private void attend(CasesNeedAttention changes) {

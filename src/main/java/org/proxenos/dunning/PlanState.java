@@ -69,11 +69,15 @@ final class PlanState {
             return overdue;
         }
         var paid = debt.paid(day);
+        // Documents that became known later may have made the debt smaller than the plan.
+        var left = debt.base().min(plan.amount()).subtract(paid).max(BigDecimal.ZERO);
         for (var place = 0; place < plan.instalments().size(); place++) {
             var instalment = plan.instalments().get(place);
             var used = paid.min(instalment.amount());
             paid = paid.subtract(used);
-            if (instalment.date().isBefore(day) && instalment.amount().compareTo(used) > 0) {
+            var missing = instalment.amount().subtract(used).min(left);
+            left = left.subtract(missing);
+            if (instalment.date().isBefore(day) && missing.signum() > 0) {
                 overdue.add(new OpenItem(
                         plan.customer(),
                         reference(),
@@ -82,7 +86,7 @@ final class PlanState {
                         instalment.date(),
                         false,
                         instalment.amount(),
-                        instalment.amount().subtract(used),
+                        missing,
                         plan.currency(),
                         (int) ChronoUnit.DAYS.between(instalment.date(), day),
                         null));
