@@ -262,4 +262,55 @@ CREATE TABLE exchange_rate (
     entered_by VARCHAR(64)    NOT NULL,
     CONSTRAINT exchange_rate_key PRIMARY KEY (currency, from_day),
     CONSTRAINT exchange_rate_positive CHECK (rate > 0)
+--changeset proxenos:dunning-charges-1
+-- What was decided about interest and compensation when a case was cleared. A carried charge is decided anew in a later
+-- case by a row of its own; the compensation of an invoice is charged once, whatever was decided about it.
+CREATE TABLE dunning_charge (
+    id                  UUID           NOT NULL PRIMARY KEY,
+    case_id             UUID           NOT NULL,
+    customer_no         VARCHAR(64)    NOT NULL,
+    currency            CHAR(3)        NOT NULL,
+    kind                VARCHAR(12)    NOT NULL,
+    invoice_no          VARCHAR(64)    NOT NULL,
+    instalment          INTEGER        NOT NULL,
+    charged_until       DATE           NOT NULL,
+    amount              NUMERIC(14, 2) NOT NULL,
+    decision            VARCHAR(9)     NOT NULL,
+    decided_by          VARCHAR(64),
+    decided_on          DATE           NOT NULL,
+    reason              VARCHAR(2000)  NOT NULL,
+    arithmetic          TEXT           NOT NULL,
+    carried_from        UUID,
+    compensated_invoice VARCHAR(64),
+    CONSTRAINT dunning_charge_compensated_once UNIQUE (compensated_invoice),
+    CONSTRAINT dunning_charge_carried_once UNIQUE (carried_from),
+    CONSTRAINT dunning_charge_decision CHECK (decision IN ('WAIVED', 'CARRIED', 'COLLECTED'))
+);
+CREATE INDEX dunning_charge_by_customer ON dunning_charge (customer_no, currency);
+CREATE INDEX dunning_charge_by_case ON dunning_charge (case_id);
+
+--changeset proxenos:dunning-charges-2
+-- A cleared case whose charges wait for a decision; open_key keeps it to one at a time.
+CREATE TABLE charges_review (
+    id       UUID        NOT NULL PRIMARY KEY,
+    case_id  UUID        NOT NULL,
+    open_key VARCHAR(36),
+    as_of    DATE        NOT NULL,
+    verdict  TEXT,
+    CONSTRAINT charges_review_one_open UNIQUE (open_key)
+);
+CREATE INDEX charges_review_by_case ON charges_review (case_id);
+
+--changeset proxenos:dunning-charges-3
+-- A rate that was needed and is not published; one open per rate.
+CREATE TABLE missing_rate (
+    id        UUID         NOT NULL PRIMARY KEY,
+    kind      VARCHAR(16)  NOT NULL,
+    rate_key  VARCHAR(64)  NOT NULL,
+    open_key  VARCHAR(81),
+    status    VARCHAR(16)  NOT NULL,
+    opened_on DATE         NOT NULL,
+    closed_by VARCHAR(64),
+    note      VARCHAR(2000),
+    CONSTRAINT missing_rate_one_open UNIQUE (open_key)
 );

@@ -136,6 +136,7 @@ class CatalogueTest {
     private static Map<String, Set<String>> families() {
         var families = new TreeMap<String, Set<String>>();
         families.put("dunning.event.", prefixed("dunning.event.", RecordedEvents.ofDunning()));
+        families.put("dunning.charge.", prefixed("dunning.charge.", RecordedEvents.namesOf("dunning.Charge$Kind")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put(
                 "dunning.why.Dunning",

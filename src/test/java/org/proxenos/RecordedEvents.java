@@ -17,6 +17,7 @@ final class RecordedEvents {
     /** What is appended to names that end in an underscore. */
     private static final Map<String, Set<String>> ENDINGS = Map.of(
             "CALL_", namesOf("dunning.CallOutcome"),
+            "CHARGES_", namesOf("dunning.ChargesDecision"),
             "CLOSED_", without("OPEN", namesOf("dunning.CaseStatus")),
             "COLLECTIONS_", namesOf("dunning.CollectionsOutcome"),
             "PAUSED_", namesOf("dunning.Pause$Reason"),

@@ -135,6 +135,7 @@ public class DunningDesk {
         }
         delay.close(ending, calendar.today());
         files.record(id, "CLOSED_" + ending, null, null);
+        announcements.publishEvent(new CaseClosed(id, ending));
         return ending == CaseStatus.CLEARED && delay.topLevel() >= settings.thanksFromLevel();
     }
 

@@ -2,7 +2,9 @@ package org.proxenos.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
 import org.proxenos.portfolio.CustomerType;
@@ -10,14 +12,18 @@ import org.springframework.stereotype.Component;
 
 /** What the law grants for late payment, as the table {@code StatutoryInterest} has it (rules 4.4). */
 @Component
-class InterestRates {
+class InterestRates implements RateSource {
 
     private static final String TABLE = "StatutoryInterest";
+    private static final String FIRST_HALF = "-H1";
+    private static final String SECOND_HALF = "-H2";
 
     private final DecisionTables tables;
+    private final Words words;
 
-    InterestRates(DecisionTables tables) {
+    InterestRates(DecisionTables tables, Words words) {
         this.tables = tables;
+        this.words = words;
     }
 
     /** What the table says of a day; kept with what is charged. */
@@ -33,6 +39,42 @@ class InterestRates {
     /** Euro, once per invoice; null when nothing has been published for that day. */
     BigDecimal compensation(CustomerType type, LocalDate day) {
         return amount(verdict(type, day), "compensation");
+    }
+
+    /** Names the half-year whose rate a day has: {@code B2B 2027-H1}. */
+    static String key(CustomerType type, LocalDate day) {
+        return type + " " + day.getYear() + (day.getMonthValue() <= 6 ? FIRST_HALF : SECOND_HALF);
+    }
+
+    @Override
+    public RateKind kind() {
+        return RateKind.INTEREST;
+    }
+
+    @Override
+    public boolean answers(String key) {
+        return IntStream.range(0, 6)
+                .allMatch(month -> on(typeOf(key), beginningOf(key).plusMonths(month)) != null);
+    }
+
+    @Override
+    public String describe(String key, Locale language) {
+        return words.say(
+                language,
+                "dunning.rate.interest",
+                TABLE,
+                typeOf(key).name(),
+                words.day(beginningOf(key)),
+                words.day(beginningOf(key).plusMonths(6).minusDays(1)));
+    }
+
+    private static CustomerType typeOf(String key) {
+        return CustomerType.valueOf(key.substring(0, key.indexOf(' ')));
+    }
+
+    private static LocalDate beginningOf(String key) {
+        var year = Integer.parseInt(key.substring(key.indexOf(' ') + 1, key.indexOf('-')));
+        return LocalDate.of(year, key.endsWith(FIRST_HALF) ? 1 : 7, 1);
     }
 
     private static BigDecimal amount(Verdict verdict, String output) {

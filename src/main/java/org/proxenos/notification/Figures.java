@@ -26,4 +26,11 @@ record Figures(Locale reader) {
     String day(LocalDate day) {
         return DAY.format(day);
     }
+
+    /** A rate in percent, without its sign: 10,15 or 10.15. */
+    String percent(BigDecimal rate) {
+        var format = NumberFormat.getNumberInstance(reader);
+        format.setMinimumFractionDigits(2);
+        return format.format(rate);
+    }
 }

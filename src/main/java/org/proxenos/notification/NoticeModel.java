@@ -43,6 +43,14 @@ class NoticeModel {
             model.put("overdue", figures.amount(required(given, "overdue", BigDecimal.class), currency));
             model.put("payBy", figures.day(required(given, "payBy", LocalDate.class)));
             model.put("howToPay", howToPay((String) model.get("customerNo"), language));
+        }
+        if (request.template().equals("ChargesStatement")) {
+            var charges = new ArrayList<Map<String, Object>>();
+            for (var charge : required(given, "charges", List.class)) {
+                charges.add(line((NoticeCharge) charge, currency, figures, language));
+            }
+            model.put("charges", charges);
+        } else if (!request.template().equals("PaymentThanks")) {
             var items = new ArrayList<Map<String, Object>>();
             for (var item : required(given, "items", List.class)) {
                 items.add(line((NoticeItem) item, currency, figures, language));
@@ -81,17 +89,44 @@ class NoticeModel {
     }
 
     private Map<String, Object> line(NoticeItem item, String currency, Figures figures, Locale language) {
-        var invoice = Plain.line(item.invoiceNo());
         return Map.of(
-                "invoice",
-                        item.instalment() == 1
-                                ? invoice
-                                : words("notification.items.instalment", language, invoice, item.instalment()),
+                "invoice", invoice(item.invoiceNo(), item.instalment(), language),
                 "invoiceDate", figures.day(item.invoiceDate()),
                 "dueDate", figures.day(item.dueDate()),
                 "days", Integer.toString(item.daysPastDue()),
                 "amount", figures.amount(item.amount(), currency),
                 "open", figures.amount(item.open(), currency));
+    }
+
+    private Map<String, Object> line(NoticeCharge charge, String currency, Figures figures, Locale language) {
+        var steps = charge.steps().stream()
+                .map(step -> words(
+                        "notification.ChargesStatement.step",
+                        language,
+                        figures.day(step.from()),
+                        figures.day(step.to()),
+                        Integer.toString(step.days()),
+                        figures.amount(step.balance(), currency),
+                        figures.percent(step.rate())))
+                .toList();
+        return Map.of(
+                "invoice",
+                invoice(charge.invoiceNo(), charge.instalment(), language),
+                "what",
+                words(
+                        steps.isEmpty()
+                                ? "notification.ChargesStatement.compensation"
+                                : "notification.ChargesStatement.interest",
+                        language),
+                "steps",
+                steps,
+                "amount",
+                figures.amount(charge.amount(), currency));
+    }
+
+    private String invoice(String no, int instalment, Locale language) {
+        var plain = Plain.line(no);
+        return instalment == 1 ? plain : words("notification.items.instalment", language, plain, instalment);
     }
 
     private List<String> howToPay(String customerNo, Locale language) {

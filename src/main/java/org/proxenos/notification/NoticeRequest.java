@@ -11,8 +11,9 @@ import java.util.Objects;
  * {@code PaymentThanks}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
  * (text; an empty officer's name lets the company sign), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); all but the thanks also {@code items} (a list
  * of {@link NoticeItem}), {@code overdue} ({@code BigDecimal}) and {@code payBy} ({@code LocalDate}). Optional:
- * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The {@code InternalNote}
- * holds {@code task} and {@code why} (text); optional: {@code customerName}, {@code customerNo}, {@code dueBy}
+ * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The
+ * {@code ChargesStatement} holds {@code charges} (a list of {@link NoticeCharge}) instead of items, and their sum as {@code
+ * overdue}. The {@code InternalNote} holds {@code task} and {@code why} (text); optional: {@code customerName}, {@code customerNo}, {@code dueBy}
  * ({@code LocalDate}), {@code link}.
  *
  * @param key names the notice once and for all, e.g. case, episode, level and channel; asking again with the same key
@@ -21,8 +22,8 @@ import java.util.Objects;
  * @param recipientRef who is told, in the caller's words, e.g. the customer's number; at most 64 characters
  * @param address for mail the mail address, for letters the postal address in lines; null when unknown
  * @param language Greek or English; anything else is told in English
- * @param template {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks} or
- *     {@code InternalNote}
+ * @param template {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks},
+ *     {@code ChargesStatement} or {@code InternalNote}
  * @param model what the template needs to know, see above
  */
 public record NoticeRequest(

@@ -16,7 +16,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Stationery {
 
     private static final Set<String> TO_CUSTOMERS =
-            Set.of("PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks");
+            Set.of("PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement");
     private static final String TO_COLLEAGUES = "InternalNote";
 
     private final SpringTemplateEngine templates;

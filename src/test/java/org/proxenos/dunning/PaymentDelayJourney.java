@@ -185,8 +185,11 @@ abstract class PaymentDelayJourney extends Company {
         theBooksAreUpToDate();
 
         assertThat(theCase("C1").status()).isEqualTo(CaseStatus.CLEARED);
-        assertThat(tasks.createTaskQuery().count()).isZero();
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(openTasksAbout("C1")).isEmpty();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("PaymentDelayEscalation")
+                        .count())
+                .isZero();
         assertThat(mailsTo("C1")).hasSize(mails);
         assertThat(mailsTo("C1").stream().filter(subject -> subject.startsWith("Thank you")))
                 .hasSize(mails - 1);

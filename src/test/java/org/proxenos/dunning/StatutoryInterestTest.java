@@ -81,6 +81,19 @@ class StatutoryInterestTest {
         assertThat(rows).hasSizeGreaterThan(10);
     }
 
+    @ParameterizedTest(name = "{0} on {1}: {2}, published {3}")
+    @CsvSource({
+        "B2B, 2026-06-30, B2B 2026-H1, true",
+        "PUBLIC, 2026-07-01, PUBLIC 2026-H2, true",
+        "B2B, 2027-02-03, B2B 2027-H1, false",
+        "CONSUMER, 2027-02-03, CONSUMER 2027-H1, true"
+    })
+    @DisplayName("a rate that is missing is named by its half-year, and is there when all of that is")
+    void namesOfRates(CustomerType type, LocalDate day, String key, boolean published) {
+        assertThat(InterestRates.key(type, day)).isEqualTo(key);
+        assertThat(rates.answers(key)).isEqualTo(published);
+    }
+
     private String row(CustomerType type, LocalDate day) {
         return table.rules(Map.of("customerType", type.name(), "day", day.toString()))
                 .get(0);
@@ -90,6 +103,6 @@ class StatutoryInterestTest {
         var tables = mock(DecisionTables.class);
         given(tables.decide(anyString(), any()))
                 .willAnswer(asked -> TablesOnDisk.table(asked.getArgument(0)).verdict(asked.getArgument(1)));
-        return new InterestRates(tables);
+        return new InterestRates(tables, null);
     }
 }

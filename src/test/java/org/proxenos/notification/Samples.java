@@ -66,6 +66,22 @@ final class Samples {
                         "link", "https://proxenos.example/camunda/app/tasklist/default/#/?task=17"));
     }
 
+    static NoticeRequest charges(String key, Locale language) {
+        var steps = List.of(new NoticeCharge.Step(
+                LocalDate.of(2026, 4, 1),
+                LocalDate.of(2026, 4, 30),
+                30,
+                new BigDecimal("10000.00"),
+                new BigDecimal("10.15")));
+        var request = with(
+                mail(key, "ChargesStatement", language),
+                "charges",
+                List.of(
+                        new NoticeCharge("ΤΙΜ-2026-0117", 1, new BigDecimal("83.42"), steps),
+                        new NoticeCharge("ΤΙΜ-2026-0117", 1, new BigDecimal("40.00"), List.of())));
+        return with(request, "overdue", new BigDecimal("123.42"));
+    }
+
     static Map<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("customerName", "Βήτα Τροφίμων ΑΕ");

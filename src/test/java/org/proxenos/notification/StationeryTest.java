@@ -110,6 +110,27 @@ class StationeryTest {
     }
 
     @ParameterizedTest(name = "in {0}")
+    @DisplayName("a charges statement shows how every amount came about, the sum and how to pay it")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            el | Τόκοι υπερημερίας | 01/04/2026 - 30/04/2026: 30 ημέρες, 10.000,00 € με 10,15 % ετησίως | 123,42 €
+            en | Interest on arrears | 01/04/2026 - 30/04/2026: 30 days, €10,000.00 at 10.15 % a year | €123.42
+            """)
+    void charges(String language, String words, String step, String total) throws IOException {
+        var mail = stationery.mail(Samples.charges("k", Locale.forLanguageTag(language)));
+        keep("ChargesStatement-" + language + ".html", mail.html().getBytes("UTF-8"));
+        keep("ChargesStatement-" + language + ".txt", mail.body().getBytes("UTF-8"));
+
+        for (var text : List.of(plain(mail.body()), plain(mail.html()))) {
+            assertThat(text)
+                    .contains(words, step, total, "ΤΙΜ-2026-0117", "PD-2026-0042/1")
+                    .doesNotContain("??", "null", "{0}");
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}")
     @DisplayName("a note to a colleague names the task, the customer, the day and the way to it")
     @CsvSource(
             delimiter = '|',
