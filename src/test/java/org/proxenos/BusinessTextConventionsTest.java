@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -139,12 +141,14 @@ class BusinessTextConventionsTest {
     }
 
     @Test
-    @DisplayName("every form belongs to a task")
+    @DisplayName("every form belongs to a task, or starts a process")
     void everyFormIsUsed() {
         assertThat(ModelFile.forms().map(ModelFile::stem))
                 .containsExactlyInAnyOrderElementsOf(ModelFile.processes()
-                        .flatMap(process -> process.all(UserTask.class).stream())
-                        .map(UserTask::getCamundaFormRef)
+                        .flatMap(process -> Stream.concat(
+                                process.all(UserTask.class).stream().map(UserTask::getCamundaFormRef),
+                                process.all(StartEvent.class).stream().map(StartEvent::getCamundaFormRef)))
+                        .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
     }
 

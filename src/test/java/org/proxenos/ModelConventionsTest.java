@@ -163,6 +163,24 @@ class ModelConventionsTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("processes")
+    @DisplayName("a process that people start has a form from the same deployment, and says who may start it")
+    void startedByPeople(ModelFile file) {
+        var withForm = file.all(StartEvent.class).stream()
+                .filter(start -> start.getCamundaFormRef() != null)
+                .toList();
+        assertThat(file.all(Process.class)).singleElement().satisfies(process -> {
+            assertThat(process.isCamundaStartableInTasklist()).isEqualTo(!withForm.isEmpty());
+            assertThat(process.getCamundaCandidateStarterGroupsList().isEmpty()).isEqualTo(withForm.isEmpty());
+        });
+        assertThat(withForm).hasSizeLessThan(2).allSatisfy(start -> {
+            assertThat(ModelFile.forms().filter(file::sharesFeatureWith).map(ModelFile::stem))
+                    .contains(start.getCamundaFormRef());
+            assertThat(start.getCamundaFormRefBinding()).isEqualTo("deployment");
+        });
+    }
+
     @Test
     @DisplayName("there are user tasks to look at")
     void thereAreUserTasks() {

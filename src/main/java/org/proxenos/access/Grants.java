@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.proxenos.engine.ModelFiles;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,16 +27,19 @@ class Grants {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final ModelFiles models;
     private final MessageSource messages;
     private final Locale language;
 
     Grants(
             IdentityService identity,
             AuthorizationService authorizations,
+            ModelFiles models,
             MessageSource messages,
             @Value("${proxenos.language}") String language) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.models = models;
         this.messages = messages;
         this.language = Locale.forLanguageTag(language);
     }
@@ -51,6 +55,12 @@ class Grants {
             // The diagram beside a task, and the process's name in the list.
             grant(role.group(), Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         }
+        models.starters()
+                .forEach((process, groups) -> groups.forEach(group -> {
+                    grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.CREATE_INSTANCE);
+                    // Takes effect only together with the other, which says of which process.
+                    grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+                }));
         for (var manager : new Role[] {Role.SALES_MANAGERS, Role.MANAGEMENT}) {
             // Takes effect on tasks they see: the guard in front of the engine asks that first.
             grant(
