@@ -75,6 +75,16 @@ public class Messages {
     }
 
     /**
+     * Delivers in the transaction that is there: whoever waits acts on what it has changed, and both hold or neither. A
+     * message that finds nobody waiting is not kept.
+     */
+    public void deliver(ProcessMessage message, String businessKey) {
+        ownAccount.call(() -> runtime.createMessageCorrelation(message.name())
+                .processInstanceBusinessKey(businessKey)
+                .correlateAllWithResult());
+    }
+
+    /**
      * Offers every kept message once more.
      *
      * @return how many were taken

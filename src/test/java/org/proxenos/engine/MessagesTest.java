@@ -73,6 +73,23 @@ class MessagesTest {
     }
 
     @Test
+    @DisplayName("delivered in the transaction that is there is undone with it, and kept nowhere")
+    void deliveredWithTheRest() {
+        listenerOf("A");
+
+        new TransactionTemplate(house.transactions()).executeWithoutResult(status -> {
+            messages.deliver(KNOCK, "A");
+            status.setRollbackOnly();
+        });
+        assertThat(welcomed("A")).isFalse();
+
+        messages.deliver(KNOCK, "B");
+        messages.deliver(KNOCK, "A");
+        assertThat(welcomed("A")).isTrue();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
     @DisplayName("that finds nobody is kept, offered again and delivered once")
     void keptAndDeliveredOnce() {
         messages.send(KNOCK, "A");
