@@ -44,6 +44,14 @@ public class CaseBook {
                 .optional();
     }
 
+    /** The open case of a customer in a currency, if there is one. */
+    public Optional<CaseSummary> openCase(CustomerNo customer, String currency) {
+        return jdbc.sql(SUMMARY + "WHERE p.open_key = :key")
+                .param("key", customer.value() + "/" + currency)
+                .query(CaseBook::summary)
+                .optional();
+    }
+
     /**
      * Cases, the most overdue first; each filter may be null.
      *

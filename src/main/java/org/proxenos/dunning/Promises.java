@@ -83,6 +83,15 @@ class Promises {
         return read("p.status = :which", Promise.Status.RUNNING.name());
     }
 
+    /** Those that still run, and those that were settled but whose last date is not before {@code since}. */
+    List<Promise> watched(LocalDate since) {
+        return read(
+                """
+                p.status = 'RUNNING' OR (p.status <> 'WITHDRAWN' AND EXISTS (SELECT 1 FROM promise_instalment l
+                    WHERE l.promise_id = p.id AND l.due_on >= :which))""",
+                since);
+    }
+
     private List<Promise> read(String which, Object value) {
         var instalments = jdbc
                 .sql(

@@ -33,6 +33,11 @@ public record Verdict(String table, int version, Map<String, Object> inputs, Lis
         return value == null ? null : ((Number) value).intValue();
     }
 
+    /** The only matching row's answer; false when the cell is empty. */
+    public boolean flag(String output) {
+        return Boolean.TRUE.equals(rules.get(0).outputs().get(output));
+    }
+
     /** What each matching row answers. */
     public List<Integer> numbers(String output) {
         return rules.stream()

@@ -39,7 +39,9 @@ class NoticeModel {
         optionalTexts(given, model, "officerEmail", "officerPhone");
         model.put("today", figures.day(required(given, "today", LocalDate.class)));
         model.put("level", given.get("level") instanceof Integer level ? level : 1);
-        if (!request.template().equals("PaymentThanks")) {
+        if (request.template().equals("DisputeRejected")) {
+            dispute(given, model, currency, figures, language);
+        } else if (!request.template().equals("PaymentThanks")) {
             model.put("overdue", figures.amount(required(given, "overdue", BigDecimal.class), currency));
             model.put("payBy", figures.day(required(given, "payBy", LocalDate.class)));
             model.put("howToPay", howToPay((String) model.get("customerNo"), language));
@@ -63,10 +65,27 @@ class NoticeModel {
         return onOurPaper(model, language);
     }
 
+    private void dispute(
+            Map<String, Object> given, Map<String, Object> model, String currency, Figures figures, Locale language) {
+        model.put("invoice", invoice(text(given, "invoiceNo"), required(given, "instalment", Integer.class), language));
+        model.put("raisedOn", figures.day(required(given, "raisedOn", LocalDate.class)));
+        model.put("contested", figures.amount(required(given, "contested", BigDecimal.class), currency));
+        model.put("owed", figures.amount(required(given, "owed", BigDecimal.class), currency));
+        model.put("reasons", text(given, "reasons"));
+        if (given.get("accepted") instanceof BigDecimal accepted && accepted.signum() > 0) {
+            model.put("accepted", figures.amount(accepted, currency));
+        }
+    }
+
+    private String invoice(String no, int instalment, Locale language) {
+        return instalment == 1 ? no : words("notification.items.instalment", language, no, instalment);
+    }
+
     Map<String, Object> internal(NoticeRequest request, Locale language) {
         var given = request.model();
         var model = new HashMap<String, Object>();
-        model.put("task", text(given, "task"));
+        var what = request.template().equals("InternalNews") ? "news" : "task";
+        model.put(what, text(given, what));
         model.put("why", text(given, "why"));
         optionalTexts(given, model, "customerName", "customerNo");
         if (given.get("dueBy") instanceof LocalDate dueBy) {
@@ -90,7 +109,7 @@ class NoticeModel {
 
     private Map<String, Object> line(NoticeItem item, String currency, Figures figures, Locale language) {
         return Map.of(
-                "invoice", invoice(item.invoiceNo(), item.instalment(), language),
+                "invoice", invoice(Plain.line(item.invoiceNo()), item.instalment(), language),
                 "invoiceDate", figures.day(item.invoiceDate()),
                 "dueDate", figures.day(item.dueDate()),
                 "days", Integer.toString(item.daysPastDue()),

@@ -8,12 +8,15 @@ import java.util.Objects;
  * One thing to be told to one recipient.
  *
  * <p>The model of the notices to customers ({@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
- * {@code PaymentThanks}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
- * (text; an empty officer's name lets the company sign), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); all but the thanks also {@code items} (a list
+ * {@code PaymentThanks}, {@code DisputeRejected}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
+ * (text; an empty officer's name lets the company sign), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); the reminder, the notice and the demand also {@code items} (a list
  * of {@link NoticeItem}), {@code overdue} ({@code BigDecimal}) and {@code payBy} ({@code LocalDate}). Optional:
  * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The
  * {@code ChargesStatement} holds {@code charges} (a list of {@link NoticeCharge}) instead of items, and their sum as {@code
- * overdue}. The {@code InternalNote} holds {@code task} and {@code why} (text); optional: {@code customerName}, {@code customerNo}, {@code dueBy}
+ * overdue}. A {@code DisputeRejected} also holds {@code invoiceNo}, {@code reasons} (text), {@code instalment}
+ * ({@code Integer}), {@code raisedOn} ({@code LocalDate}), {@code contested} and {@code owed} ({@code BigDecimal}),
+ * optional {@code accepted}. The {@code InternalNote} holds {@code task} and {@code why} (text), the {@code InternalNews}
+ * {@code news} and {@code why}; optional: {@code customerName}, {@code customerNo}, {@code dueBy}
  * ({@code LocalDate}), {@code link}.
  *
  * @param key names the notice once and for all, e.g. case, episode, level and channel; asking again with the same key
@@ -23,7 +26,7 @@ import java.util.Objects;
  * @param address for mail the mail address, for letters the postal address in lines; null when unknown
  * @param language Greek or English; anything else is told in English
  * @param template {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks},
- *     {@code ChargesStatement} or {@code InternalNote}
+ *     {@code ChargesStatement}, {@code DisputeRejected}, {@code InternalNote} or {@code InternalNews}
  * @param model what the template needs to know, see above
  */
 public record NoticeRequest(

@@ -16,8 +16,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Stationery {
 
     private static final Set<String> TO_CUSTOMERS =
-            Set.of("PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement");
-    private static final String TO_COLLEAGUES = "InternalNote";
+            Set.of("PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement", "DisputeRejected");
+    private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
 
     private final SpringTemplateEngine templates;
     private final NoticeModel models;
@@ -92,11 +92,11 @@ class Stationery {
 
     private Context contextOf(NoticeRequest request) {
         var template = request.template();
-        if (!TO_CUSTOMERS.contains(template) && !template.equals(TO_COLLEAGUES)) {
+        if (!TO_CUSTOMERS.contains(template) && !TO_COLLEAGUES.contains(template)) {
             throw new IllegalArgumentException("There is no notice " + template);
         }
         var language = request.language().getLanguage().equals("el") ? Locale.forLanguageTag("el") : Locale.ENGLISH;
-        Map<String, Object> model = template.equals(TO_COLLEAGUES)
+        Map<String, Object> model = TO_COLLEAGUES.contains(template)
                 ? models.internal(request, language)
                 : models.toCustomer(request, language);
         var context = new Context(language, model);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -32,12 +33,15 @@ import org.proxenos.calendar.Deadlines;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.DunningDesk;
+import org.proxenos.dunning.Negotiators;
 import org.proxenos.dunning.OverdueScan;
+import org.proxenos.dunning.PromiseDesk;
 import org.proxenos.dunning.Refusal;
 import org.proxenos.dunning.StepDesk;
 import org.proxenos.dunning.TriageDesk;
 import org.proxenos.engine.CurrentUser;
 import org.proxenos.engine.Messages;
+import org.proxenos.engine.OwnAccount;
 import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessStarts;
 import org.proxenos.notification.Delivery;
@@ -57,11 +61,14 @@ class Desks {
     final DunningDesk dunning = mock(DunningDesk.class);
     final StepDesk steps = mock(StepDesk.class);
     final TriageDesk triage = mock(TriageDesk.class);
+    final PromiseDesk promises = mock(PromiseDesk.class);
+    final Negotiators negotiators = mock(Negotiators.class);
     final OverdueScan scan = mock(OverdueScan.class);
     final BusinessCalendar calendar = mock(BusinessCalendar.class);
     final Deadlines deadlines = mock(Deadlines.class);
     final Messages messages = mock(Messages.class);
     final CaseBook book = mock(CaseBook.class);
+    final OwnAccount ownAccount = mock(OwnAccount.class);
     final ProcessStarts starts = mock(ProcessStarts.class);
 
     static ProcessEngineCoverageExtension engine() {
@@ -94,6 +101,16 @@ class Desks {
         given(steps.decidersOf(CASE)).willReturn("sales-managers,credit-risk");
         willAnswer(Desks::correlate).given(messages).send(any(), any());
         willAnswer(Desks::correlate).given(messages).sendOnCommit(any(), any());
+        willAnswer(sent -> {
+                    runtimeService()
+                            .createMessageCorrelation(
+                                    sent.<ProcessMessage>getArgument(0).name())
+                            .processInstanceBusinessKey(sent.getArgument(1))
+                            .correlateAll();
+                    return null;
+                })
+                .given(messages)
+                .deliver(any(), any());
         willAnswer(asked -> {
                     asked.<Collection<String>>getArgument(1)
                             .forEach(key -> runtimeService().startProcessInstanceByKey(asked.getArgument(0), key));
@@ -154,6 +171,10 @@ class Desks {
                         new PrepareNotice(steps),
                         new RecordNotice(steps, answers),
                         new SendNotice(steps),
+                        new RecordPromise(promises, negotiators, answers),
+                        new PlanNextLook(promises, deadlines),
+                        new JudgePromise(promises, messages),
+                        new InformOfficer(promises),
                         new PlaceDebt(triage, answers),
                         new ScanLedger(scan, calendar))
                 .forEach(it ->
