@@ -27,12 +27,14 @@ public class DecisionTables {
     private static final int REMEMBERED_ANSWERS = 10_000;
 
     private final RepositoryService repository;
+    private final OwnAccount ownAccount;
     private final ListeningDmnEngine dmn = new ListeningDmnEngine();
     private final Map<String, Table> latest = new ConcurrentHashMap<>();
     private final Map<String, Table> byDefinition = new ConcurrentHashMap<>();
 
-    DecisionTables(@Lazy RepositoryService repository) {
+    DecisionTables(@Lazy RepositoryService repository, OwnAccount ownAccount) {
         this.repository = repository;
+        this.ownAccount = ownAccount;
     }
 
     /**
@@ -48,7 +50,8 @@ public class DecisionTables {
                 name,
                 (key, known) -> known != null && known.isFresh()
                         ? known
-                        : byDefinition(key).seenNow());
+                        // The application asks, whoever is signed in: not everybody may read tables.
+                        : ownAccount.call(() -> byDefinition(key)).seenNow());
     }
 
     private Table byDefinition(String name) {

@@ -3,9 +3,11 @@ package org.proxenos.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 import java.util.Collections;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ class DecisionTablesTest {
 
     @BeforeEach
     void open() {
-        tables = new DecisionTables(repository());
+        tables = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)));
         publish(10);
     }
 
@@ -97,7 +99,8 @@ class DecisionTablesTest {
     void newVersion() {
         publish(3);
 
-        var verdict = new DecisionTables(repository()).decide("Weather", Map.of("degrees", 5));
+        var verdict = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)))
+                .decide("Weather", Map.of("degrees", 5));
 
         assertThat(verdict.version()).isEqualTo(2);
         assertThat(verdict.rules()).extracting(MatchedRule::id).containsExactly("Rule_Wet");
