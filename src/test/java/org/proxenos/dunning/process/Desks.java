@@ -111,6 +111,9 @@ class Desks {
                 })
                 .given(messages)
                 .deliver(any(), any());
+        willAnswer(asked -> asked.<Supplier<?>>getArgument(0).get())
+                .given(ownAccount)
+                .call(any());
         willAnswer(asked -> {
                     asked.<Collection<String>>getArgument(1)
                             .forEach(key -> runtimeService().startProcessInstanceByKey(asked.getArgument(0), key));
