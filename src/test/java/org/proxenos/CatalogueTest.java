@@ -138,6 +138,7 @@ class CatalogueTest {
         families.put("dunning.event.", prefixed("dunning.event.", RecordedEvents.ofDunning()));
         families.put("dunning.charge.", prefixed("dunning.charge.", RecordedEvents.namesOf("dunning.Charge$Kind")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval")));
         families.put(
                 "dunning.why.Dunning",
                 prefixed("dunning.why.", Set.of("DunningBaseLevel", "DunningLevelAdjust", "DunningAction")));

@@ -7,10 +7,20 @@ import java.util.List;
  *
  * @param key of the sentence in the catalogue that gives the reason
  * @param arguments for that sentence
+ * @param field the entry that it is about, by its name at the REST doors; null where no single one is
  */
-public record Refusal(String key, List<Object> arguments) {
+public record Refusal(String key, List<Object> arguments, String field) {
+
+    public Refusal(String key, List<Object> arguments) {
+        this(key, arguments, null);
+    }
 
     static Refusal because(String key, Object... arguments) {
         return new Refusal(key, List.of(arguments));
+    }
+
+    /** The same, said of one entry. */
+    Refusal about(String entry) {
+        return new Refusal(key, arguments, entry);
     }
 }

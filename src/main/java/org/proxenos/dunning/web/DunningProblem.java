@@ -1,5 +1,6 @@
 package org.proxenos.dunning.web;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Something the caller asked for that cannot be had, told as {@code application/problem+json}. */
@@ -9,6 +10,7 @@ class DunningProblem extends RuntimeException {
     private final String type;
     private final String key;
     private final transient List<Object> arguments;
+    private String field;
 
     /**
      * @param type the last part of the problem's stable type
@@ -19,7 +21,15 @@ class DunningProblem extends RuntimeException {
         this.status = status;
         this.type = type;
         this.key = key;
-        this.arguments = List.of(arguments);
+        this.arguments = Arrays.stream(arguments)
+                .map(argument -> argument == null ? "" : argument)
+                .toList();
+    }
+
+    /** @param entry name of the entry that it is about; null = no single one */
+    DunningProblem about(String entry) {
+        field = entry;
+        return this;
     }
 
     int status() {
@@ -36,5 +46,10 @@ class DunningProblem extends RuntimeException {
 
     List<Object> arguments() {
         return arguments;
+    }
+
+    /** May be null. */
+    String field() {
+        return field;
     }
 }

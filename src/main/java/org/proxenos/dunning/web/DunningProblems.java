@@ -1,5 +1,6 @@
 package org.proxenos.dunning.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.net.URI;
 import java.util.Locale;
 import org.proxenos.dunning.ScanIsRunning;
@@ -7,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -24,12 +26,16 @@ class DunningProblems {
 
     @ExceptionHandler
     ProblemDetail of(DunningProblem problem, Locale language) {
-        return problem(
+        var told = problem(
                 problem.status(),
                 problem.type(),
                 problem.key(),
                 language,
                 problem.arguments().toArray());
+        if (problem.field() != null) {
+            told.setProperty("field", problem.field());
+        }
+        return told;
     }
 
     @ExceptionHandler
@@ -43,6 +49,17 @@ class DunningProblems {
                 400, "bad-parameter", "dunning.problem.badParameter", language, wrong.getName(), wrong.getValue());
         problem.setProperty("field", wrong.getName());
         return problem;
+    }
+
+    /** A body that is not JSON, or has a text where a number belongs. */
+    @ExceptionHandler
+    ProblemDetail of(HttpMessageNotReadableException unreadable, Locale language) {
+        var told = problem(400, "unreadable", "dunning.problem.unreadable", language);
+        if (unreadable.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
+            told.setProperty("field", mapping.getPath().get(0).getFieldName());
+        }
+        return told;
     }
 
     private ProblemDetail problem(int status, String type, String key, Locale language, Object... arguments) {
