@@ -77,10 +77,6 @@ class NoticeModel {
         }
     }
 
-    private String invoice(String no, int instalment, Locale language) {
-        return instalment == 1 ? no : words("notification.items.instalment", language, no, instalment);
-    }
-
     Map<String, Object> internal(NoticeRequest request, Locale language) {
         var given = request.model();
         var model = new HashMap<String, Object>();
@@ -109,7 +105,7 @@ class NoticeModel {
 
     private Map<String, Object> line(NoticeItem item, String currency, Figures figures, Locale language) {
         return Map.of(
-                "invoice", invoice(Plain.line(item.invoiceNo()), item.instalment(), language),
+                "invoice", invoice(item.invoiceNo(), item.instalment(), language),
                 "invoiceDate", figures.day(item.invoiceDate()),
                 "dueDate", figures.day(item.dueDate()),
                 "days", Integer.toString(item.daysPastDue()),

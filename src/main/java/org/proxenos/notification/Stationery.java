@@ -15,8 +15,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 @Component
 class Stationery {
 
-    private static final Set<String> TO_CUSTOMERS =
-            Set.of("PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement", "DisputeRejected");
+    private static final Set<String> TO_CUSTOMERS = Set.of(
+            "PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement", "DisputeRejected");
     private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
 
     private final SpringTemplateEngine templates;

@@ -8,17 +8,14 @@ import static org.proxenos.engine.ProcessVariable.text;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.proxenos.dunning.Askers;
 import org.proxenos.dunning.HoldLifted;
 import org.proxenos.dunning.HoldRequested;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessVariable;
-import org.proxenos.engine.StartedByPeople;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +24,7 @@ import org.springframework.stereotype.Component;
  * through another door.
  */
 @Component
-class FollowUpHold implements StartedByPeople {
+class FollowUpHold {
 
     static final String KEY = "FollowUpHold";
 
@@ -69,16 +66,6 @@ class FollowUpHold implements StartedByPeople {
         ownAccount.call(() -> runtime.createMessageCorrelation(HOLD_LIFTED.name())
                 .processInstanceBusinessKey(lifted.hold().toString())
                 .correlateAllWithResult());
-    }
-
-    @Override
-    public String process() {
-        return KEY;
-    }
-
-    @Override
-    public Set<String> starters() {
-        return Askers.GROUPS;
     }
 
     /** The business key names the hold. */

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.proxenos.dunning.Askers;
 import org.proxenos.dunning.Filed;
 import org.proxenos.dunning.HoldLifted;
 import org.proxenos.dunning.HoldRequest;
@@ -185,13 +184,6 @@ class FollowUpHoldTest {
         var hold = requested();
         desks.followUpHold().on(new HoldLifted(ID));
         assertThat(hold).hasPassed("EndEvent_Withdrawn").isEnded();
-    }
-
-    @Test
-    @DisplayName("those who deal with customers or their money may start it")
-    void starters() {
-        Assertions.assertThat(desks.followUpHold().process()).isEqualTo("FollowUpHold");
-        Assertions.assertThat(desks.followUpHold().starters()).isEqualTo(Askers.GROUPS);
     }
 
     private ProcessInstance requested() {
