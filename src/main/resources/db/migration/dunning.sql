@@ -262,6 +262,8 @@ CREATE TABLE exchange_rate (
     entered_by VARCHAR(64)    NOT NULL,
     CONSTRAINT exchange_rate_key PRIMARY KEY (currency, from_day),
     CONSTRAINT exchange_rate_positive CHECK (rate > 0)
+);
+
 --changeset proxenos:dunning-charges-1
 -- What was decided about interest and compensation when a case was cleared. A carried charge is decided anew in a later
 -- case by a row of its own; the compensation of an invoice is charged once, whatever was decided about it.

@@ -137,6 +137,16 @@ class CatalogueTest {
         var families = new TreeMap<String, Set<String>>();
         families.put("dunning.event.", prefixed("dunning.event.", RecordedEvents.ofDunning()));
         families.put("dunning.charge.", prefixed("dunning.charge.", RecordedEvents.namesOf("dunning.Charge$Kind")));
+        Map.of(
+                        "action.",
+                        "dunning.StepAction",
+                        "status.",
+                        "notification.StoredNotice$Status",
+                        "channel.",
+                        "notification.StoredNotice$Channel")
+                .forEach((part, names) -> families.put(
+                        "dunning.evidence." + part,
+                        prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval")));
         families.put(
