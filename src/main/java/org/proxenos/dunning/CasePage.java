@@ -59,6 +59,9 @@ public class CasePage {
         page.put("openItems", openItems(id, language));
         page.put("history", history(id, language));
         page.put("letterLink", letterLink(id, language));
+        page.put(
+                "evidenceLink",
+                "[%s](/api/cases/%s/evidence)".formatted(words.say(language, "dunning.page.evidence"), id));
         return page;
     }
 

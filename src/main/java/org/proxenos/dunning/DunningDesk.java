@@ -118,6 +118,7 @@ public class DunningDesk {
         var candidates = Stream.of(
                         Stream.of(today.plusDays(settings.recheckDays())),
                         agenda.datesOf(file),
+                        waitsForAnotherDecision(file) ? Stream.of(today.plusDays(1)) : Stream.<LocalDate>of(),
                         Stream.ofNullable(delay.lastNoticeOn()).map(last -> spacedAfter(delay)),
                         Stream.ofNullable(delay.payBy()).map(payBy -> patientUntil(delay)),
                         nextThreshold(file).stream())
@@ -259,6 +260,14 @@ public class DunningDesk {
                 rates.inCompanyCurrency(file.net(), file.delay().currency(), file.day())
                         .orElse(file.net()));
         return levels.standing(delay, file.noticedLevel()).outOf(Standing.Parts.of(file));
+    }
+
+    /** A step was put off, and what it was put off for no longer holds. */
+    private boolean waitsForAnotherDecision(CaseFile file) {
+        return isWorthAStep(file)
+                && delays.lastStep(file.delay().id())
+                        .filter(step -> step.status() == DunningStep.Status.HELD)
+                        .isPresent();
     }
 
     /** Whether more is free than anybody may be disturbed for. */

@@ -76,9 +76,7 @@ class Explanation {
         if (value instanceof Boolean flag) {
             return words.say(language, flag ? "dunning.input.yes" : "dunning.input.no");
         }
-        return value instanceof String name
-                ? words.word(language, "dunning.input.value." + name, name)
-                : value.toString();
+        return value instanceof String name ? words.word(language, "dunning.segment." + name, name) : value.toString();
     }
 
     private void parts(Standing standing, Locale language, List<String> said) {

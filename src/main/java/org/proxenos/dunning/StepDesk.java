@@ -235,16 +235,20 @@ public class StepDesk {
         if (isBlank(note)) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
         }
-        if (outcome == CollectionsOutcome.PAYMENT_PLAN || outcome == CollectionsOutcome.STOP) {
+        if (outcome == CollectionsOutcome.STOP) {
             var refusal = checkRest(until);
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
-        dunning.stepIsDone(id, by, "COLLECTIONS_" + outcome, note);
-        if (outcome == CollectionsOutcome.PAYMENT_PLAN) {
-            pause(id, Pause.Reason.PAYMENT_PLAN, until, by, note);
-        } else if (outcome == CollectionsOutcome.STOP) {
+        if (outcome.ending() == CaseStatus.OPEN) {
+            // Whatever becomes of the rest or the plan, this decision has not been the last one.
+            dunning.stepIsHeld(id);
+            files.record(id, "COLLECTIONS_" + outcome, by, note);
+        } else {
+            dunning.stepIsDone(id, by, "COLLECTIONS_" + outcome, note);
+        }
+        if (outcome == CollectionsOutcome.STOP) {
             pause(id, Pause.Reason.STOP, until, by, note);
         }
         return Optional.empty();

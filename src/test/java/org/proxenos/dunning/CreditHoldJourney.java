@@ -139,8 +139,9 @@ abstract class CreditHoldJourney extends Company {
     }
 
     @Test
-    @DisplayName("A payment plan at the end of the ladder needs a date, and lets follow-up rest until then")
-    void lastPlan() {
+    @DisplayName(
+            "Follow-up that is stopped at the end of the ladder needs a date, and on that date somebody decides again")
+    void stopped() {
         aCustomer("C1").owes("1000.00", "I1", "2025-02-25");
         standsBeforeTheEndOfTheLadder("C1");
         isRefused(
@@ -149,9 +150,9 @@ abstract class CreditHoldJourney extends Company {
                         "C1",
                         Map.of(
                                 "collectionsOutcome",
-                                "PAYMENT_PLAN",
+                                "STOP",
                                 "collectionsNote",
-                                "Ten instalments",
+                                "Negotiations",
                                 "collectionsUntil",
                                 "2026-12-31"))
                 .hasMessageContaining("2026-05-10");
@@ -161,13 +162,17 @@ abstract class CreditHoldJourney extends Company {
                 "C1",
                 Map.of(
                         "collectionsOutcome",
-                        "PAYMENT_PLAN",
+                        "STOP",
                         "collectionsNote",
-                        "Ten instalments",
+                        "Negotiations",
                         "collectionsUntil",
                         "2026-04-30"));
         assertThat(theCase("C1").status()).isEqualTo(CaseStatus.OPEN);
         assertThat(openTasksAbout("C1")).isEmpty();
+        itIs("2026-04-29");
+        assertThat(openTasksAbout("C1")).isEmpty();
+        itIs("2026-04-30");
+        assertThat(openTasksAbout("C1")).containsExactly("DecideOnCollections");
     }
 
     private HttpStatus reverse(String user, String note) {
