@@ -51,9 +51,17 @@ class Archive {
             + " JOIN (SELECT DISTINCT n.invoice_no FROM (" + INVOICES_OF_CUSTOMERS + ") n) n"
             + " ON n.invoice_no = s.invoice_no" + OF_OTHERS.formatted("s");
 
+    /** In what money the customers ever owed or paid anything. */
+    private static final String CURRENCIES =
+            """
+            SELECT currency FROM invoice WHERE customer_no = :customer
+            UNION SELECT currency FROM settlement WHERE customer_no = :customer ORDER BY 1""";
+
+    private final LedgerSettings settings;
     private final NamedParameterJdbcTemplate jdbc;
 
-    Archive(DataSource dataSource) {
+    Archive(DataSource dataSource, LedgerSettings settings) {
+        this.settings = settings;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc.getJdbcTemplate().setFetchSize(ROWS_PER_FETCH);
     }
@@ -66,6 +74,10 @@ class Archive {
             read(all.subList(from, Math.min(all.size(), from + PER_QUERY)), currency, timelines);
         }
         return timelines;
+    }
+
+    List<String> currencies(CustomerNo customer) {
+        return jdbc.queryForList(CURRENCIES, new MapSqlParameterSource("customer", customer.value()), String.class);
     }
 
     private void read(List<CustomerNo> customers, String currency, Map<CustomerNo, Timeline> timelines) {
@@ -93,8 +105,8 @@ class Archive {
                 file(settlement(row), invoices, folders);
             });
         }
-        customers.forEach(
-                customer -> timelines.put(customer, folders.get(customer).timeline(customer, currency, invoices)));
+        customers.forEach(customer ->
+                timelines.put(customer, folders.get(customer).timeline(customer, currency, invoices, settings)));
     }
 
     /** Into the books of who paid, and of everybody whose invoice it names. */
@@ -150,11 +162,12 @@ class Archive {
         private final Set<String> invoices = new LinkedHashSet<>();
         private final List<Settlement> settlements = new ArrayList<>();
 
-        Timeline timeline(CustomerNo customer, String currency, Map<String, List<OpenItem>> all) {
+        Timeline timeline(
+                CustomerNo customer, String currency, Map<String, List<OpenItem>> all, LedgerSettings settings) {
             var instalments = invoices.stream()
                     .flatMap(no -> all.getOrDefault(no, List.of()).stream())
                     .toList();
-            return new Timeline(customer, currency, instalments, settlements);
+            return new Timeline(customer, currency, instalments, settlements, settings);
         }
     }
 }

@@ -82,6 +82,11 @@ public class Ledger {
         return timelines(Set.of(customer), currency).get(customer);
     }
 
+    /** The currencies in which a customer ever owed or paid anything, in order. */
+    public List<String> currencies(CustomerNo customer) {
+        return archive.currencies(customer);
+    }
+
     /** The books of some customers in one currency, read together; an empty timeline for who has no documents in it. */
     public Map<CustomerNo, Timeline> timelines(Collection<CustomerNo> customers, String currency) {
         return archive.timelines(customers, currency);

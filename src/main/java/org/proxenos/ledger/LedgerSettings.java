@@ -47,6 +47,11 @@ record LedgerSettings(List<Bucket> buckets) {
         return index;
     }
 
+    /** The first day past due that belongs to one of {@link #names()}; 0 for what is not due. */
+    int firstDay(int index) {
+        return index == 0 ? 0 : buckets.get(index - 1).min();
+    }
+
     /** The oldest due date that still belongs to a bucket on {@code asOf}; null = all the past. */
     LocalDate earliestDue(int index, LocalDate asOf) {
         if (index == 0) {

@@ -37,6 +37,7 @@ public final class Timeline {
 
     private final CustomerNo customer;
     private final String currency;
+    private final LedgerSettings settings;
     private final List<OpenItem> items;
     private final Map<ItemKey, Integer> places = new HashMap<>();
     private final List<NamedMoney> invoices = new ArrayList<>();
@@ -55,9 +56,11 @@ public final class Timeline {
             CustomerNo customer,
             String currency,
             Collection<OpenItem> instalments,
-            Collection<Settlement> settlements) {
+            Collection<Settlement> settlements,
+            LedgerSettings settings) {
         this.customer = customer;
         this.currency = currency;
+        this.settings = settings;
         this.items = instalments.stream()
                 .filter(item -> item.customer().equals(customer))
                 .sorted(OLDEST_FIRST)
@@ -89,7 +92,7 @@ public final class Timeline {
             invoice.sort();
             if (invoice.isOf(customer)) {
                 invoices.add(invoice);
-                invoice.lines.forEach(line -> changes.add(line.item.invoiceDate()));
+                changes.addAll(invoice.dates());
             }
         }
         for (var settlement : settlements) {
@@ -208,6 +211,42 @@ public final class Timeline {
         return late.average();
     }
 
+    /**
+     * When each item was in which bucket of ageing while it was open, up to a date, in order (A19). It follows from the
+     * documents, in whatever order they came in.
+     */
+    public List<BucketPeriod> buckets(LocalDate asOf) {
+        return bucketHistory().items(asOf);
+    }
+
+    /** The same for the customer as a whole: the worst bucket in which anything was. */
+    public List<BucketPeriod> worstBuckets(LocalDate asOf) {
+        return bucketHistory().worst(asOf);
+    }
+
+    private BucketHistory bucketHistory() {
+        var history = new BucketHistory(settings);
+        var openSince = new LocalDate[items.size()];
+        for (var day : days) {
+            var standing = standing(day);
+            for (var place = 0; place < openSince.length; place++) {
+                var isOpen = standing.open[place] > 0;
+                if (isOpen && openSince[place] == null) {
+                    openSince[place] = day;
+                } else if (!isOpen && openSince[place] != null) {
+                    history.open(items.get(place), openSince[place], day);
+                    openSince[place] = null;
+                }
+            }
+        }
+        for (var place = 0; place < openSince.length; place++) {
+            if (openSince[place] != null) {
+                history.open(items.get(place), openSince[place], null);
+            }
+        }
+        return history;
+    }
+
     /** What settled or reopened items, in date order. */
     List<Move> moves() {
         if (moves == null) {
@@ -308,59 +347,6 @@ public final class Timeline {
 
         boolean countsOn(LocalDate day) {
             return !bookedOn.isAfter(day) && (until == null || day.isBefore(until));
-        }
-    }
-
-    /** @param place among the customer's items, -1 = another customer's */
-    private record Line(OpenItem item, long amount, int place) {}
-
-    /** One invoice with all its instalments, and the money that names it. */
-    private static final class NamedMoney {
-        private final List<Line> lines = new ArrayList<>();
-        private final List<Document> settlements = new ArrayList<>();
-
-        void owes(OpenItem item, int place) {
-            lines.add(new Line(item, cents(item.amount()), place));
-        }
-
-        void receives(Document settlement) {
-            settlements.add(settlement);
-        }
-
-        void sort() {
-            lines.sort(Comparator.comparing((Line line) -> line.item.dueDate())
-                    .thenComparing(line -> line.item.instalment()));
-        }
-
-        boolean isOf(CustomerNo customer) {
-            return lines.stream().anyMatch(line -> line.item.customer().equals(customer));
-        }
-
-        LocalDate thereFrom() {
-            return lines.stream()
-                    .map(line -> line.item.invoiceDate())
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-        }
-
-        /** Writes what is open of the customer's lines; answers with what did not fit and falls to the customer's pool. */
-        long settle(long[] open, LocalDate day) {
-            var money = 0L;
-            for (var settlement : settlements) {
-                money += settlement.date().isAfter(day) ? 0 : cents(settlement.amount());
-            }
-            Line last = null;
-            for (var line : lines) {
-                if (!line.item.invoiceDate().isAfter(day)) {
-                    var used = Math.max(0, Math.min(money, line.amount));
-                    money -= used;
-                    if (line.place >= 0) {
-                        open[line.place] = line.amount - used;
-                    }
-                    last = line;
-                }
-            }
-            return last == null || last.place < 0 ? 0 : money;
         }
     }
 }

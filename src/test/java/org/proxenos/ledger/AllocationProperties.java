@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -89,12 +91,30 @@ abstract class AllocationProperties {
                                     .isEqualTo(item.open()));
                 }
                 for (var day : days) {
+                    assertThat(bucketsOn(day, alone)).isEqualTo(bucketsOf(alone.openItems(day)));
                     assertThat(tables.ledger.openItems(customer, day).stream()
                                     .filter(item -> item.currency().equals(currency)))
                             .isEqualTo(alone.openItems(day));
                 }
             }
         }
+    }
+
+    /** Which bucket each open item is in, by the history. */
+    private static Map<String, String> bucketsOn(LocalDate day, Timeline timeline) {
+        return timeline.buckets(LocalDate.MAX).stream()
+                .filter(period -> !period.from().isAfter(day))
+                .filter(period -> period.to() == null || period.to().isAfter(day))
+                .collect(Collectors.toMap(
+                        period -> period.invoiceNo() + "/" + period.instalment(), BucketPeriod::bucket));
+    }
+
+    /** The same, by days past due. */
+    private static Map<String, String> bucketsOf(List<OpenItem> items) {
+        var settings = new LedgerSettings(null);
+        return items.stream()
+                .collect(Collectors.toMap(item -> item.invoiceNo() + "/" + item.instalment(), item -> settings.names()
+                        .get(settings.indexOf(item.daysPastDue()))));
     }
 
     /** Also the days on which something changes, and those around them. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.proxenos.ledger.LedgerSettings.Bucket;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
 
 @DisplayName("A set of buckets")
 class LedgerSettingsTest {
@@ -44,6 +47,27 @@ class LedgerSettingsTest {
                             org.assertj.core.groups.Tuple.tuple("LATER", "30.00"));
         }
     }
+
+    @Test
+    @DisplayName("that does not add up keeps the application from starting, with the reason")
+    void refusedAtStart() {
+        new ApplicationContextRunner()
+                .withUserConfiguration(Settings.class)
+                .withPropertyValues(
+                        "proxenos.ledger.buckets[0].name=A",
+                        "proxenos.ledger.buckets[0].min=1",
+                        "proxenos.ledger.buckets[0].max=30",
+                        "proxenos.ledger.buckets[1].name=B",
+                        "proxenos.ledger.buckets[1].min=32")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("proxenos.ledger.buckets: B must begin with day 31, not 32"));
+    }
+
+    @Configuration
+    @EnableConfigurationProperties(LedgerSettings.class)
+    static class Settings {}
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongSets")

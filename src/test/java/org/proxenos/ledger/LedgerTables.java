@@ -56,7 +56,7 @@ final class LedgerTables implements AutoCloseable {
     }
 
     Ledger ledgerWith(LedgerSettings settings) {
-        return new Ledger(new Journal(dataSource, settings), new Archive(dataSource));
+        return new Ledger(new Journal(dataSource, settings), new Archive(dataSource, settings));
     }
 
     @Override

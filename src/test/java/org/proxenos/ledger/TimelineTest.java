@@ -190,6 +190,51 @@ class TimelineTest {
     }
 
     @Test
+    @DisplayName("tell when an item was in which bucket, and begin again when its payment is returned")
+    void buckets() {
+        var timeline = timeline(new Documents()
+                .invoice("I1", 1, "C1", "2026-01-01", "2026-01-31", "100.00")
+                .payment("C1", "2026-03-10", "100.00", "I1")
+                .payment("C1", "2026-04-20", "-100.00", "I1"));
+
+        assertThat(timeline.buckets(day("2026-06-30")))
+                .containsExactly(
+                        in("I1", "NOT_DUE", "2026-01-01", "2026-02-01"),
+                        in("I1", "B1_30", "2026-02-01", "2026-03-03"),
+                        in("I1", "B31_60", "2026-03-03", "2026-03-10"),
+                        in("I1", "B61_90", "2026-04-20", "2026-05-02"),
+                        in("I1", "B91_180", "2026-05-02", null));
+        assertThat(timeline.buckets(day("2026-03-04")))
+                .as("on that day nobody knew of the payment")
+                .containsExactly(
+                        in("I1", "NOT_DUE", "2026-01-01", "2026-02-01"),
+                        in("I1", "B1_30", "2026-02-01", "2026-03-03"),
+                        in("I1", "B31_60", "2026-03-03", null));
+        assertThat(timeline.buckets(day("2025-12-31"))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("know the customer's worst bucket, without a break where it passes from one item to another")
+    void worstBucket() {
+        var timeline = timeline(new Documents()
+                .invoice("I1", 1, "C1", "2026-01-01", "2026-01-31", "100.00")
+                .invoice("I2", 1, "C1", "2026-01-15", "2026-02-10", "100.00")
+                .payment("C1", "2026-02-20", "100.00", "I1")
+                .payment("C1", "2026-03-20", "100.00", "I2"));
+
+        assertThat(timeline.worstBuckets(day("2026-12-31")))
+                .containsExactly(
+                        in(null, "NOT_DUE", "2026-01-01", "2026-02-01"),
+                        in(null, "B1_30", "2026-02-01", "2026-03-13"),
+                        in(null, "B31_60", "2026-03-13", "2026-03-20"));
+        assertThat(timeline.worstBuckets(day("2026-03-01"))).last().isEqualTo(in(null, "B1_30", "2026-02-01", null));
+    }
+
+    private static BucketPeriod in(String invoice, String bucket, String from, String to) {
+        return new BucketPeriod(invoice, invoice == null ? 0 : 1, bucket, day(from), to == null ? null : day(to));
+    }
+
+    @Test
     @DisplayName("answer for a month of dates in far less than a heartbeat")
     void fast() {
         var documents = new Documents();

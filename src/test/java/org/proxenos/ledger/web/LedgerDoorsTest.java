@@ -108,6 +108,30 @@ class LedgerDoorsTest extends BooksDoors {
     }
 
     @Test
+    @DisplayName("gets the history of buckets, by currency, of the customer and of every item")
+    void buckets() throws Exception {
+        door.perform(get("/api/customers/C1/buckets?asOf=2026-05-05"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.customerName").value("Άλφα Τρόφιμα ΑΕ"))
+                .andExpect(jsonPath("$.asOf").value("2026-05-05"))
+                .andExpect(jsonPath("$.currencies", hasSize(1)))
+                .andExpect(jsonPath("$.currencies[0].currency").value("EUR"))
+                .andExpect(jsonPath("$.currencies[0].worst[*].bucket").value(contains("NOT_DUE", "B1_30", "B31_60")))
+                .andExpect(jsonPath("$.currencies[0].worst[2].from").value("2026-05-01"))
+                .andExpect(jsonPath("$.currencies[0].worst[2].to").value(nullValue()))
+                .andExpect(jsonPath("$.currencies[0].items[*].invoiceNo").value(contains("I1", "I1", "I2", "I1", "I2")))
+                .andExpect(jsonPath("$.currencies[0].items[0].to").value("2026-04-01"));
+        door.perform(get("/api/customers/C2/buckets?asOf=2026-04-20"))
+                .andExpect(jsonPath("$.currencies[1].currency").value("USD"))
+                .andExpect(jsonPath("$.currencies[1].items", hasSize(0)));
+        door.perform(get("/api/customers/C1/buckets"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.asOf").isNotEmpty());
+        door.perform(get("/api/customers/C9/buckets")).andExpect(status().isNotFound());
+        door.perform(get("/api/customers/C1/buckets?asOf=31/02/2026")).andExpect(status().isBadRequest());
+    }
+
+    @Test
     @DisplayName("is told in English or Greek which parameter is wrong and why")
     void wrongParameters() throws Exception {
         door.perform(get("/api/ageing?asOf=31/02/2026").header("Accept-Language", "en"))
@@ -158,5 +182,7 @@ class LedgerDoorsTest extends BooksDoors {
                 .andExpect(jsonPath("$.type").value("urn:proxenos:problem:unknown-customer"))
                 .andExpect(jsonPath("$.detail").value("There is no customer C1."));
         door.perform(get("/api/customers/C2/statement")).andExpect(status().isOk());
+        door.perform(get("/api/customers/C1/buckets")).andExpect(status().isNotFound());
+        door.perform(get("/api/customers/C2/buckets")).andExpect(status().isOk());
     }
 }
