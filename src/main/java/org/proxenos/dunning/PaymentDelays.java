@@ -150,6 +150,7 @@ class PaymentDelays {
         private final Set<PaymentDelay> climbed = new LinkedHashSet<>();
         private final Set<UUID> knownSteps = new HashSet<>();
         private final Map<UUID, DunningStep> changedSteps = new LinkedHashMap<>();
+        private boolean isCleared;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -214,16 +215,20 @@ class PaymentDelays {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(PaymentDelays.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(PaymentDelays.this);
         }
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(PaymentDelays.this, this);
+            if (!isCleared) {
+                TransactionSynchronizationManager.bindResource(PaymentDelays.this, this);
+            }
         }
 
         @Override
         public void beforeCompletion() {
+            // What others do after the commit may open transactions of their own, with desks of their own.
+            isCleared = true;
             TransactionSynchronizationManager.unbindResourceIfPossible(PaymentDelays.this);
         }
     }
