@@ -26,6 +26,7 @@ public class DunningDesk {
     private final Levels levels;
     private final Agenda agenda;
     private final Rates rates;
+    private final RatesDesk missingRates;
     private final DunningSettings settings;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher announcements;
@@ -36,6 +37,7 @@ public class DunningDesk {
             Levels levels,
             Agenda agenda,
             Rates rates,
+            RatesDesk missingRates,
             DunningSettings settings,
             BusinessCalendar calendar,
             ApplicationEventPublisher announcements) {
@@ -44,6 +46,7 @@ public class DunningDesk {
         this.levels = levels;
         this.agenda = agenda;
         this.rates = rates;
+        this.missingRates = missingRates;
         this.settings = settings;
         this.calendar = calendar;
         this.announcements = announcements;
@@ -58,7 +61,7 @@ public class DunningDesk {
         file.delay().seen(file.reckoning());
         var tolerance = rates.toleranceIn(file.delay().currency(), file.day());
         if (tolerance.isEmpty()) {
-            announcements.publishEvent(new ExchangeRateMissing(file.delay().currency(), file.day()));
+            missingRates.report(RateKind.EXCHANGE, file.delay().currency());
             return Situation.FROZEN;
         }
         if (file.overdue().compareTo(tolerance.get()) <= 0) {

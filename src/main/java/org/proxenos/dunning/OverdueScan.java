@@ -40,6 +40,7 @@ public class OverdueScan {
     private final Ledger ledger;
     private final CaseFiles files;
     private final Rates rates;
+    private final RatesDesk missingRates;
     private final Resumption resumption;
     private final PaymentDelays delays;
     private final CaseBook book;
@@ -59,6 +60,7 @@ public class OverdueScan {
             Ledger ledger,
             CaseFiles files,
             Rates rates,
+            RatesDesk missingRates,
             Resumption resumption,
             PaymentDelays delays,
             CaseBook book,
@@ -73,6 +75,7 @@ public class OverdueScan {
         this.ledger = ledger;
         this.files = files;
         this.rates = rates;
+        this.missingRates = missingRates;
         this.resumption = resumption;
         this.delays = delays;
         this.book = book;
@@ -164,7 +167,7 @@ public class OverdueScan {
         }
         tolerances.forEach((currency, tolerance) -> {
             if (tolerance.isEmpty()) {
-                announcements.publishEvent(new ExchangeRateMissing(currency, date));
+                missingRates.report(RateKind.EXCHANGE, currency);
             }
         });
         return late;

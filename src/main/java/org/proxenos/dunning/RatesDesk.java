@@ -1,5 +1,6 @@
 package org.proxenos.dunning;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,10 +74,17 @@ public class RatesDesk {
     /**
      * Somebody has dealt with a missing rate.
      *
-     * @param published it is in its table now, which is checked; else there will be none, which wants a reason
+     * @param published it is there now, which is checked; else there will be none, which wants a reason
+     * @param entered a rate that came with the answer, where its kind takes one; may be null
      */
-    public Optional<Refusal> close(UUID id, boolean published, String note, String by) {
+    public Optional<Refusal> close(UUID id, boolean published, BigDecimal entered, String note, String by) {
         var rate = rate(id);
+        if (published && rate.source().takes()) {
+            var refusal = rate.source().take(rate.key(), entered, by);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
         if (published && !rate.source().answers(rate.key())) {
             return Optional.of(Refusal.because("dunning.refusal.rateStillMissing"));
         }
@@ -97,13 +105,15 @@ public class RatesDesk {
     @Transactional(readOnly = true)
     public Map<String, Object> page(UUID id, Locale language) {
         var rate = rate(id);
-        return Map.of("rateCard", rate.source().describe(rate.key(), language));
+        return Map.of(
+                "rateCard", rate.source().describe(rate.key(), language),
+                "takesRate", rate.source().takes());
     }
 
     /** What the list of tasks shows of it. */
     @Transactional(readOnly = true)
     public Map<String, Object> card(UUID id, Locale language) {
-        return Map.of("customerName", words.say(language, "dunning.page.rate", rate(id).key()));
+        return Map.of("customerName", words.say(language, "dunning.page.rate", (Object) rate(id).key()));
     }
 
     private Rate rate(UUID id) {

@@ -19,6 +19,7 @@ class MissingRate {
     static final String KEY = "MissingRate";
 
     static final ProcessVariable<String> RATE_ANSWER = text("rateAnswer");
+    static final ProcessVariable<String> ENTERED_RATE = text("enteredRate");
     static final ProcessVariable<String> RATE_NOTE = text("rateNote");
 
     /** The business key names the missing rate. */

@@ -9,6 +9,7 @@ import static org.mockito.BDDMockito.then;
 import static org.proxenos.dunning.process.Desks.answer;
 import static org.proxenos.dunning.process.MoneyDesks.theInstance;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class MissingRateTest {
     @BeforeEach
     void openTheDesks() {
         desks.open(ENGINE);
-        given(desks.rates.close(any(), anyBoolean(), any(), any())).willReturn(Optional.empty());
+        given(desks.rates.close(any(), anyBoolean(), any(), any(), any())).willReturn(Optional.empty());
     }
 
     @AfterEach
@@ -59,8 +60,16 @@ class MissingRateTest {
 
         answer(rate, Map.of("rateAnswer", "PUBLISHED"));
 
-        then(desks.rates).should().close(RATE, true, null, "cleo");
+        then(desks.rates).should().close(RATE, true, null, null, "cleo");
         assertThat(rate).hasPassed("EndEvent_RatePublished").isEnded();
+    }
+
+    @Test
+    @DisplayName("or enter it with the answer, where that is how it is published")
+    void entered() {
+        answer(missing(), Map.of("rateAnswer", "PUBLISHED", "enteredRate", "0.92"));
+
+        then(desks.rates).should().close(RATE, true, new BigDecimal("0.92"), null, "cleo");
     }
 
     @Test
@@ -70,14 +79,14 @@ class MissingRateTest {
 
         answer(rate, Map.of("rateAnswer", "NONE", "rateNote", "not agreed"));
 
-        then(desks.rates).should().close(RATE, false, "not agreed", "cleo");
+        then(desks.rates).should().close(RATE, false, null, "not agreed", "cleo");
         assertThat(rate).hasPassed("EndEvent_RateGivenUp").isEnded();
     }
 
     @Test
     @DisplayName("whoever says that it is there while the table does not know it is told so")
     void notThere() {
-        given(desks.rates.close(any(), anyBoolean(), any(), any())).willReturn(Optional.of(Desks.REFUSAL));
+        given(desks.rates.close(any(), anyBoolean(), any(), any(), any())).willReturn(Optional.of(Desks.REFUSAL));
         var rate = missing();
 
         assertThatThrownBy(() -> answer(rate, Map.of("rateAnswer", "PUBLISHED")))
