@@ -316,3 +316,55 @@ CREATE TABLE missing_rate (
     note      VARCHAR(2000),
     CONSTRAINT missing_rate_one_open UNIQUE (open_key)
 );
+
+--changeset proxenos:dunning-money-1
+-- Money that names no invoice, which somebody is asked about; open_key keeps it to one question per customer and currency.
+CREATE TABLE cash_allocation (
+    id          UUID        NOT NULL PRIMARY KEY,
+    customer_no VARCHAR(64) NOT NULL,
+    currency    CHAR(3)     NOT NULL,
+    open_key    VARCHAR(72),
+    opened_on   DATE        NOT NULL,
+    answer      VARCHAR(16),
+    note        VARCHAR(2000),
+    decided_by  VARCHAR(64),
+    decided_on  DATE,
+    CONSTRAINT cash_allocation_one_open UNIQUE (open_key)
+);
+
+--changeset proxenos:dunning-money-2
+-- The documents somebody was asked about: nobody is asked about the same money twice.
+CREATE TABLE cash_allocation_document (
+    kind          VARCHAR(11) NOT NULL,
+    document_no   VARCHAR(64) NOT NULL,
+    allocation_id UUID        NOT NULL,
+    CONSTRAINT cash_allocation_document_key PRIMARY KEY (kind, document_no)
+);
+CREATE INDEX cash_allocation_document_by_allocation ON cash_allocation_document (allocation_id);
+
+--changeset proxenos:dunning-money-3
+-- One review of small balances a month.
+CREATE TABLE small_balance_review (
+    id        UUID    NOT NULL PRIMARY KEY,
+    in_month  CHAR(7) NOT NULL,
+    opened_on DATE    NOT NULL,
+    CONSTRAINT small_balance_review_once UNIQUE (in_month)
+);
+
+--changeset proxenos:dunning-money-4
+-- What was found in a review and decided; nothing is posted, the credit note of the books settles what is written off.
+CREATE TABLE small_balance (
+    id          UUID           NOT NULL PRIMARY KEY,
+    review_id   UUID           NOT NULL,
+    customer_no VARCHAR(64)    NOT NULL,
+    currency    CHAR(3)        NOT NULL,
+    amount      NUMERIC(19, 2) NOT NULL,
+    oldest_due  DATE           NOT NULL,
+    decision    VARCHAR(9),
+    decided_by  VARCHAR(64),
+    decided_on  DATE,
+    note        VARCHAR(2000),
+    CONSTRAINT small_balance_once UNIQUE (review_id, customer_no, currency),
+    CONSTRAINT small_balance_decision CHECK (decision IN ('WRITE_OFF', 'KEEP'))
+);
+CREATE INDEX small_balance_by_customer ON small_balance (customer_no, currency);

@@ -147,6 +147,7 @@ class CatalogueTest {
                 .forEach((part, names) -> families.put(
                         "dunning.evidence." + part,
                         prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
+        families.put("dunning.document.", prefixed("dunning.document.", Set.of("PAYMENT", "CREDIT_NOTE")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval")));
         families.put(

@@ -50,7 +50,8 @@ public class ChargesPage {
                 words.day(charges.asOf())));
         if (!charges.missing().isEmpty()) {
             said.append("\n\n**")
-                    .append(words.say(language, "dunning.page.chargesIncomplete", String.join(", ", charges.missing())))
+                    .append(words.say(
+                            language, "dunning.page.chargesIncomplete", (Object) String.join(", ", charges.missing())))
                     .append("**");
         }
         return said.toString();
@@ -92,7 +93,7 @@ public class ChargesPage {
 
     private String what(Charge charge, Locale language) {
         var kind = words.say(language, "dunning.charge." + charge.kind());
-        return charge.carriedFrom() == null ? kind : words.say(language, "dunning.page.carried", kind);
+        return charge.carriedFrom() == null ? kind : words.say(language, "dunning.page.carried", (Object) kind);
     }
 
     private static String item(Charge charge) {

@@ -57,6 +57,16 @@ class Archive {
             SELECT currency FROM invoice WHERE customer_no = :customer
             UNION SELECT currency FROM settlement WHERE customer_no = :customer ORDER BY 1""";
 
+    /** Whose money names no invoice, or none that is there, by customer and currency. */
+    private static final String UNNAMED =
+            """
+            SELECT s.customer_no, s.currency, SUM(s.amount) FROM settlement s
+            WHERE s.booked_on BETWEEN :from AND :day
+              AND (s.invoice_no IS NULL
+                   OR NOT EXISTS (SELECT 1 FROM invoice i WHERE i.invoice_no = s.invoice_no AND i.currency = s.currency
+                                  AND i.invoice_date <= :day))
+            GROUP BY s.customer_no, s.currency HAVING SUM(s.amount) > 0""";
+
     private final LedgerSettings settings;
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -78,6 +88,13 @@ class Archive {
 
     List<String> currencies(CustomerNo customer) {
         return jdbc.queryForList(CURRENCIES, new MapSqlParameterSource("customer", customer.value()), String.class);
+    }
+
+    List<UnnamedMoney> unnamed(LocalDate from, LocalDate asOf) {
+        return jdbc.query(
+                UNNAMED,
+                new MapSqlParameterSource("from", from).addValue("day", asOf),
+                (row, n) -> new UnnamedMoney(CustomerNo.of(row.getString(1)), row.getString(2), row.getBigDecimal(3)));
     }
 
     private void read(List<CustomerNo> customers, String currency, Map<CustomerNo, Timeline> timelines) {

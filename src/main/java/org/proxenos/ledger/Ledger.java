@@ -82,6 +82,14 @@ public class Ledger {
         return timelines(Set.of(customer), currency).get(customer);
     }
 
+    /**
+     * Everybody whose money, booked from one date to another, both included, names no invoice, or none that is there on
+     * {@code asOf}; in no particular order.
+     */
+    public List<UnnamedMoney> unnamedMoney(LocalDate from, LocalDate asOf) {
+        return archive.unnamed(from, asOf);
+    }
+
     /** The currencies in which a customer ever owed or paid anything, in order. */
     public List<String> currencies(CustomerNo customer) {
         return archive.currencies(customer);

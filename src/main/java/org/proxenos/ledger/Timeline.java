@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.proxenos.portfolio.CustomerNo;
 
@@ -102,7 +103,7 @@ public final class Timeline {
             var mine = settlement.payer().equals(customer);
             var ever = false;
             if (mine && (there == null || document.date().isBefore(there))) {
-                pooled.add(new PooledMoney(document.date(), there, cents(document.amount())));
+                pooled.add(new PooledMoney(document, there));
                 changes.add(document.date());
                 if (there != null) {
                     changes.add(there);
@@ -132,14 +133,7 @@ public final class Timeline {
 
     /** What is not paid on a date, due or not, oldest first. */
     public List<OpenItem> openItems(LocalDate asOf) {
-        var standing = standing(asOf);
-        var open = new ArrayList<OpenItem>();
-        for (var place = 0; place < items.size(); place++) {
-            if (standing.open[place] > 0) {
-                open.add(asOf(items.get(place), standing.open[place], asOf));
-            }
-        }
-        return open;
+        return openItems(standing(asOf), asOf);
     }
 
     /** Money that found no item: positive is the customer's credit, negative a return without its payment. */
@@ -187,10 +181,25 @@ public final class Timeline {
      * on {@code asOf}.
      */
     public BigDecimal unnamedMoney(LocalDate from, LocalDate asOf) {
-        return money(pooled.stream()
-                .filter(money -> within(money.bookedOn, from, asOf) && money.countsOn(asOf))
-                .mapToLong(PooledMoney::cents)
-                .sum());
+        return unnamedDocuments(from, asOf).stream().map(Document::amount).reduce(money(0), BigDecimal::add);
+    }
+
+    /** The same, document by document, in date order. */
+    public List<Document> unnamedDocuments(LocalDate from, LocalDate asOf) {
+        return pooled.stream()
+                .filter(money -> within(money.document.date(), from, asOf) && money.countsOn(asOf))
+                .map(PooledMoney::document)
+                .sorted(IN_DATE_ORDER)
+                .toList();
+    }
+
+    /**
+     * What would not be paid on a date, oldest first, if some of the money that names no invoice had not come.
+     *
+     * @param without among {@link #unnamedDocuments}; anything else makes no difference
+     */
+    public List<OpenItem> openItemsWithout(Collection<Document> without, LocalDate asOf) {
+        return openItems(work(asOf, money -> !without.contains(money.document)), asOf);
     }
 
     /**
@@ -284,15 +293,29 @@ public final class Timeline {
         return standings[index];
     }
 
-    /** Named money first, then the pool, oldest item first (decision 0004). */
+    private List<OpenItem> openItems(Standing standing, LocalDate asOf) {
+        var open = new ArrayList<OpenItem>();
+        for (var place = 0; place < items.size(); place++) {
+            if (standing.open[place] > 0) {
+                open.add(asOf(items.get(place), standing.open[place], asOf));
+            }
+        }
+        return open;
+    }
+
     private Standing work(LocalDate day) {
+        return work(day, money -> true);
+    }
+
+    /** Named money first, then the pool, oldest item first (decision 0004). */
+    private Standing work(LocalDate day, Predicate<PooledMoney> counts) {
         var open = new long[items.size()];
         var pool = 0L;
         for (var invoice : invoices) {
             pool += invoice.settle(open, day);
         }
         for (var money : pooled) {
-            pool += money.countsOn(day) ? money.cents : 0;
+            pool += money.countsOn(day) && counts.test(money) ? cents(money.document.amount()) : 0;
         }
         for (var place = 0; place < open.length && pool > 0; place++) {
             var used = Math.min(open[place], pool);
@@ -343,10 +366,10 @@ public final class Timeline {
     }
 
     /** @param until the invoice it names is there from that day on and takes it; null = never */
-    private record PooledMoney(LocalDate bookedOn, LocalDate until, long cents) {
+    private record PooledMoney(Document document, LocalDate until) {
 
         boolean countsOn(LocalDate day) {
-            return !bookedOn.isAfter(day) && (until == null || day.isBefore(until));
+            return !document.date().isAfter(day) && (until == null || day.isBefore(until));
         }
     }
 }

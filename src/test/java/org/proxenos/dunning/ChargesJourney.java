@@ -159,6 +159,10 @@ abstract class ChargesJourney extends Company {
                         tuple("I1", Charge.Kind.COMPENSATION, true),
                         tuple("I1", Charge.Kind.INTEREST, true));
 
+        assertThat((List<?>) pages.of(next.id(), Locale.ENGLISH).get("charges"))
+                .extracting("charge")
+                .contains("Interest on arrears, carried over", "Compensation, carried over");
+
         customer("C1").pays("3000.00", "I2", "2026-06-08");
         itIs("2026-06-09");
         decides("WAIVED", "all of it");
@@ -211,7 +215,7 @@ abstract class ChargesJourney extends Company {
                 .singleElement()
                 .satisfies(task -> assertThat(candidateGroupsOf(task)).containsExactly("accounting", "process-owners"));
         assertThat((String) pages.of(theCase("C1").id(), Locale.ENGLISH).get("chargesCard"))
-                .contains("B2B 2027-H1");
+                .contains("The sum is too small: no interest rate is published for B2B 2027-H1");
         isRefused("sofia", "DecideOnCharges", "C1", Map.of("chargesDecision", "COLLECTED", "chargesNote", "x"))
                 .hasMessageContaining("B2B 2027-H1");
 

@@ -116,6 +116,29 @@ class TimelineTest {
         assertThat(timeline.unnamedMoney(day("2026-02-01"), day("2026-02-28"))).isEqualTo("23.00");
         assertThat(timeline.unnamedMoney(day("2026-02-01"), day("2026-03-01"))).isEqualTo("12.00");
         assertThat(timeline.unnamedMoney(day("2026-02-02"), day("2026-02-05"))).isEqualTo("7.00");
+        assertThat(tables.ledger.unnamedMoney(day("2026-02-01"), day("2026-02-28")))
+                .containsExactly(new UnnamedMoney(C1, "EUR", new BigDecimal("23.00")));
+        assertThat(tables.ledger.unnamedMoney(day("2026-02-02"), day("2026-03-01")))
+                .containsExactly(new UnnamedMoney(C1, "EUR", new BigDecimal("7.00")));
+    }
+
+    @Test
+    @DisplayName("know what would be open if some money that names nothing had not come")
+    void without() {
+        var timeline = timeline(new Documents()
+                .invoice("I1", 1, "C1", "2026-01-01", "2026-01-31", "100.00")
+                .payment("C1", "2026-02-01", "30.00", null)
+                .payment("C1", "2026-02-05", "80.00", null));
+        var money = timeline.unnamedDocuments(day("2026-02-02"), day("2026-02-05"));
+
+        assertThat(money).extracting(Document::amount).containsExactly(new BigDecimal("80.00"));
+        assertThat(timeline.openItems(day("2026-02-05"))).isEmpty();
+        assertThat(timeline.openItemsWithout(money, day("2026-02-05")))
+                .singleElement()
+                .satisfies(item -> assertThat(item.open()).isEqualTo("70.00"));
+        assertThat(timeline.openItems(day("2026-02-05")))
+                .as("nothing is remembered of it")
+                .isEmpty();
     }
 
     @Test

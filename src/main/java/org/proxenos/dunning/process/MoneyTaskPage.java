@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.ChargesPage;
+import org.proxenos.dunning.LooseMoneyPage;
 import org.proxenos.dunning.RatesDesk;
 import org.proxenos.engine.TaskPage;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ class MoneyTaskPage implements TaskPage {
 
     private final ChargesPage charges;
     private final RatesDesk rates;
+    private final LooseMoneyPage money;
 
-    MoneyTaskPage(ChargesPage charges, RatesDesk rates) {
+    MoneyTaskPage(ChargesPage charges, RatesDesk rates, LooseMoneyPage money) {
         this.charges = charges;
         this.rates = rates;
+        this.money = money;
     }
 
     @Override
@@ -27,6 +30,8 @@ class MoneyTaskPage implements TaskPage {
         return switch (process) {
             case ArrearsCharges.KEY -> Optional.of(charges.of(CaseId.of(businessKey), language));
             case MissingRate.KEY -> Optional.of(rates.page(UUID.fromString(businessKey), language));
+            case CashAllocation.KEY -> Optional.of(money.ofAllocation(UUID.fromString(businessKey), language));
+            case SmallBalances.KEY -> Optional.of(money.ofReview(UUID.fromString(businessKey), language));
             default -> Optional.empty();
         };
     }
@@ -36,6 +41,8 @@ class MoneyTaskPage implements TaskPage {
         return switch (process) {
             case ArrearsCharges.KEY -> charges.card(CaseId.of(businessKey), language);
             case MissingRate.KEY -> rates.card(UUID.fromString(businessKey), language);
+            case CashAllocation.KEY -> money.allocationCardInList(UUID.fromString(businessKey), language);
+            case SmallBalances.KEY -> money.reviewCard(UUID.fromString(businessKey), language);
             default -> Map.of();
         };
     }

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.proxenos.dunning.AllocationDesk;
 import org.proxenos.dunning.ChargesDesk;
 import org.proxenos.dunning.RatesDesk;
+import org.proxenos.dunning.SmallBalanceDesk;
 import org.proxenos.engine.CurrentUser;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -21,6 +23,8 @@ class MoneyDesks {
     final Desks house = new Desks();
     final ChargesDesk charges = mock(ChargesDesk.class);
     final RatesDesk rates = mock(RatesDesk.class);
+    final AllocationDesk allocations = mock(AllocationDesk.class);
+    final SmallBalanceDesk balances = mock(SmallBalanceDesk.class);
 
     void open(ProcessEngineCoverageExtension engine) {
         house.open(engine);
@@ -33,7 +37,11 @@ class MoneyDesks {
                         new WaiveCharges(charges),
                         new RecordChargesDecision(charges, answers),
                         new SendChargesStatement(charges),
-                        new RecordMissingRate(rates, answers))
+                        new RecordMissingRate(rates, answers),
+                        new LookForUnallocatedMoney(allocations, house.calendar),
+                        new RecordAllocation(allocations, answers),
+                        new CollectSmallBalances(balances, house.calendar),
+                        new RecordSmallBalances(balances, answers))
                 .forEach(it ->
                         Mocks.register(Introspector.decapitalize(it.getClass().getSimpleName()), it));
     }

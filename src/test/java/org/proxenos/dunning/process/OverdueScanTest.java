@@ -32,12 +32,12 @@ class OverdueScanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2030, 5, 6);
 
-    private final Desks desks = new Desks();
+    private final MoneyDesks desks = new MoneyDesks();
 
     @BeforeEach
     void openTheDesks() {
         desks.open(ENGINE);
-        given(desks.calendar.today()).willReturn(TODAY);
+        given(desks.house.calendar.today()).willReturn(TODAY);
     }
 
     @AfterEach
@@ -46,26 +46,29 @@ class OverdueScanTest {
     }
 
     @Test
-    @DisplayName("on a business day the ledger is scanned for that day")
+    @DisplayName("on a business day the ledger is scanned for that day, and then searched for unallocated money")
     void businessDay() {
-        given(desks.deadlines.isBusinessDay()).willReturn(true);
+        given(desks.house.deadlines.isBusinessDay()).willReturn(true);
 
         morningComes();
         var scan = processInstanceQuery().singleResult();
         execute(job(scan));
 
-        then(desks.scan).should().run(TODAY);
+        then(desks.house.scan).should().run(TODAY);
+        then(desks.allocations).shouldHaveNoInteractions();
+        execute(job(scan));
+        then(desks.allocations).should().lookForMoney(TODAY);
         assertThat(scan).hasPassed("EndEvent_OverdueFound").isEnded();
     }
 
     @Test
     @DisplayName("on a day off nobody is disturbed")
     void dayOff() {
-        given(desks.deadlines.isBusinessDay()).willReturn(false);
+        given(desks.house.deadlines.isBusinessDay()).willReturn(false);
 
         morningComes();
 
-        then(desks.scan).shouldHaveNoInteractions();
+        then(desks.house.scan).shouldHaveNoInteractions();
         Assertions.assertThat(historyService()
                         .createHistoricActivityInstanceQuery()
                         .activityId("EndEvent_DayOff")
@@ -77,10 +80,10 @@ class OverdueScanTest {
     @Test
     @DisplayName("a scan that breaks off is tried again, and the next morning is not forgotten")
     void brokenOff() {
-        given(desks.deadlines.isBusinessDay()).willReturn(true);
+        given(desks.house.deadlines.isBusinessDay()).willReturn(true);
         willThrow(new IllegalStateException("no database"))
                 .willReturn(null)
-                .given(desks.scan)
+                .given(desks.house.scan)
                 .run(TODAY);
         morningComes();
         var scan = processInstanceQuery().singleResult();
@@ -90,6 +93,7 @@ class OverdueScanTest {
         Assertions.assertThat(managementService().createJobQuery().timers().count())
                 .isOne();
 
+        execute(job(scan));
         execute(job(scan));
         assertThat(scan).isEnded();
     }
