@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Archive {
 
     private static final int PER_QUERY = 1_000;
+    private static final int NAMES_PER_QUERY = 5_000;
     private static final int ROWS_PER_FETCH = 10_000;
 
     private static final String INSTALMENT =
@@ -34,23 +38,16 @@ class Archive {
             "SELECT s.kind, s.document_no, s.customer_no, s.booked_on, s.amount, s.invoice_no FROM settlement s";
     private static final String OWN = " WHERE %1$s.customer_no IN (:customers) AND %1$s.currency = :currency";
     private static final String OF_OTHERS = " WHERE %1$s.customer_no NOT IN (:customers) AND %1$s.currency = :currency";
-    private static final String INVOICES_OF_CUSTOMERS = "SELECT o.invoice_no FROM invoice o" + OWN.formatted("o");
-
     /** What the customers were invoiced. */
     private static final String OWN_INSTALMENTS = INSTALMENT + OWN.formatted("i");
     /** Other customers' instalments of invoices that the customers share or whose number they wrote on a payment. */
-    private static final String SHARED_INSTALMENTS = INSTALMENT
-            + " JOIN (SELECT o.invoice_no FROM invoice o JOIN invoice p ON p.invoice_no = o.invoice_no"
-            + " AND p.customer_no <> o.customer_no" + OWN.formatted("o")
-            + " UNION SELECT p.invoice_no FROM settlement p" + OWN.formatted("p") + " AND p.invoice_no IS NOT NULL)"
-            + " n ON n.invoice_no = i.invoice_no" + OF_OTHERS.formatted("i");
+    private static final String SHARED_INSTALMENTS =
+            INSTALMENT + OF_OTHERS.formatted("i") + " AND i.invoice_no IN (:invoices)";
     /** What the customers paid or were credited. */
     private static final String OWN_SETTLEMENTS = SETTLEMENT + OWN.formatted("s");
     /** What others paid for the customers. */
-    private static final String SETTLEMENTS_BY_OTHERS = SETTLEMENT
-            + " JOIN (SELECT DISTINCT n.invoice_no FROM (" + INVOICES_OF_CUSTOMERS + ") n) n"
-            + " ON n.invoice_no = s.invoice_no" + OF_OTHERS.formatted("s");
-
+    private static final String SETTLEMENTS_BY_OTHERS =
+            SETTLEMENT + OF_OTHERS.formatted("s") + " AND s.invoice_no IN (:invoices)";
     /** In what money the customers ever owed or paid anything. */
     private static final String CURRENCIES =
             """
@@ -102,28 +99,40 @@ class Archive {
                 .addValue("customers", customers.stream().map(CustomerNo::value).toList())
                 .addValue("currency", currency);
         var invoices = new HashMap<String, List<OpenItem>>();
-        for (var query : List.of(OWN_INSTALMENTS, SHARED_INSTALMENTS)) {
-            jdbc.query(query, which, row -> {
-                var item = item(row);
-                invoices.computeIfAbsent(item.invoiceNo(), no -> new ArrayList<>(1))
-                        .add(item);
-            });
-        }
         var folders = new HashMap<CustomerNo, Folder>();
         customers.forEach(customer -> folders.put(customer, new Folder()));
-        invoices.values()
-                .forEach(invoice -> invoice.forEach(item -> {
-                    if (folders.containsKey(item.customer())) {
-                        folders.get(item.customer()).invoices.add(item.invoiceNo());
-                    }
+        jdbc.query(OWN_INSTALMENTS, which, row -> {
+            var item = item(row);
+            invoices.computeIfAbsent(item.invoiceNo(), no -> new ArrayList<>(1)).add(item);
+            folders.get(item.customer()).invoices.add(item.invoiceNo());
+        });
+        var settlements = new ArrayList<>(jdbc.query(OWN_SETTLEMENTS, which, (row, n) -> settlement(row)));
+        inParts(
+                List.copyOf(invoices.keySet()),
+                part -> settlements.addAll(jdbc.query(
+                        SETTLEMENTS_BY_OTHERS, which.addValue("invoices", part), (row, n) -> settlement(row))));
+        inParts(
+                Stream.concat(
+                                invoices.keySet().stream(),
+                                settlements.stream()
+                                        .map(settlement -> settlement.document().invoiceNo())
+                                        .filter(Objects::nonNull))
+                        .distinct()
+                        .toList(),
+                part -> jdbc.query(SHARED_INSTALMENTS, which.addValue("invoices", part), row -> {
+                    var item = item(row);
+                    invoices.computeIfAbsent(item.invoiceNo(), no -> new ArrayList<>(1))
+                            .add(item);
                 }));
-        for (var query : List.of(OWN_SETTLEMENTS, SETTLEMENTS_BY_OTHERS)) {
-            jdbc.query(query, which, row -> {
-                file(settlement(row), invoices, folders);
-            });
-        }
+        settlements.forEach(settlement -> file(settlement, invoices, folders));
         customers.forEach(customer ->
                 timelines.put(customer, folders.get(customer).timeline(customer, currency, invoices, settings)));
+    }
+
+    private static void inParts(List<String> all, Consumer<List<String>> work) {
+        for (var from = 0; from < all.size(); from += NAMES_PER_QUERY) {
+            work.accept(all.subList(from, Math.min(all.size(), from + NAMES_PER_QUERY)));
+        }
     }
 
     /** Into the books of who paid, and of everybody whose invoice it names. */
