@@ -148,6 +148,15 @@ class CatalogueTest {
                         "dunning.evidence." + part,
                         prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
         families.put("dunning.document.", prefixed("dunning.document.", Set.of("PAYMENT", "CREDIT_NOTE")));
+        families.put(
+                "dunning.dispute.line.",
+                prefixed("dunning.dispute.line.", RecordedEvents.namesOf("dunning.DisputeStatus")));
+        families.put(
+                "dunning.dispute.reason.",
+                prefixed("dunning.dispute.reason.", RecordedEvents.namesOf("dunning.DisputeReason")));
+        families.put(
+                "dunning.promise.line.",
+                prefixed("dunning.promise.line.", RecordedEvents.namesOf("dunning.PromiseOutcome")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval")));
         families.put(

@@ -21,6 +21,7 @@ final class RecordedEvents {
             "CLOSED_", without("OPEN", namesOf("dunning.CaseStatus")),
             "COLLECTIONS_", namesOf("dunning.CollectionsOutcome"),
             "PAUSED_", namesOf("dunning.Pause$Reason"),
+            "DISPUTE_", without("OPEN", namesOf("dunning.DisputeStatus")),
             "PROMISE_", namesOf("dunning.PromiseOutcome"),
             "PLACED_AT_", IntStream.rangeClosed(1, 6).mapToObj(String::valueOf).collect(Collectors.toSet()));
 

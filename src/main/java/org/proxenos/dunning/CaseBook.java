@@ -182,6 +182,17 @@ public class CaseBook {
         return LocalDate.ofInstant(moment, calendar.zone());
     }
 
+    /** Until this transaction ends nobody else agrees anything with the customer, so that limits are counted once. */
+    void lock(CaseId id) {
+        jdbc.sql(
+                        """
+                        SELECT customer_no FROM customer
+                        WHERE customer_no = (SELECT customer_no FROM payment_delay WHERE id = :id) FOR UPDATE""")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
     LocalDate today() {
         return calendar.today();
     }

@@ -48,20 +48,25 @@ class Disputes {
                 .update();
     }
 
-    /** Writes the decision about a dispute that is still open. */
-    void resolve(Dispute dispute) {
-        jdbc.sql(
-                        """
+    /**
+     * Writes the decision about a dispute that is still open.
+     *
+     * @return whether it was still open
+     */
+    boolean resolve(Dispute dispute) {
+        return jdbc.sql(
+                                """
                         UPDATE dispute SET status = ?, accepted = ?, resolved_on = ?, resolved_by = ?, finding = ?
                         WHERE id = ? AND status = 'OPEN'""")
-                .params(
-                        dispute.status().name(),
-                        dispute.accepted(),
-                        dispute.resolvedOn(),
-                        dispute.resolvedBy(),
-                        dispute.finding(),
-                        dispute.id())
-                .update();
+                        .params(
+                                dispute.status().name(),
+                                dispute.accepted(),
+                                dispute.resolvedOn(),
+                                dispute.resolvedBy(),
+                                dispute.finding(),
+                                dispute.id())
+                        .update()
+                == 1;
     }
 
     Optional<Dispute> find(UUID id) {

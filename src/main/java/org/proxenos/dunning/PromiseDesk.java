@@ -32,6 +32,7 @@ public class PromiseDesk {
     private final Promises promises;
     private final PromiseRules rules;
     private final Judgements judgements;
+    private final CaseBook book;
     private final CaseFiles files;
     private final Ledger ledger;
     private final Notices notices;
@@ -46,6 +47,7 @@ public class PromiseDesk {
             Promises promises,
             PromiseRules rules,
             Judgements judgements,
+            CaseBook book,
             CaseFiles files,
             Ledger ledger,
             Notices notices,
@@ -58,6 +60,7 @@ public class PromiseDesk {
         this.promises = promises;
         this.rules = rules;
         this.judgements = judgements;
+        this.book = book;
         this.files = files;
         this.ledger = ledger;
         this.notices = notices;
@@ -90,6 +93,7 @@ public class PromiseDesk {
     /** As {@link #record}, for whoever is going to watch over the promise. */
     public Recorded take(
             CaseId id, List<Instalment> instalments, String givenBy, String note, String by, boolean byManager) {
+        book.lock(id);
         var file = files.readAgain(id);
         var limits = rules.limits(file, byManager);
         var refusal = rules.check(file, instalments, limits);

@@ -39,30 +39,47 @@ class NoticeModel {
         optionalTexts(given, model, "officerEmail", "officerPhone");
         model.put("today", figures.day(required(given, "today", LocalDate.class)));
         model.put("level", given.get("level") instanceof Integer level ? level : 1);
-        if (request.template().equals("DisputeRejected")) {
-            dispute(given, model, currency, figures, language);
-        } else if (!request.template().equals("PaymentThanks")) {
-            model.put("overdue", figures.amount(required(given, "overdue", BigDecimal.class), currency));
-            model.put("payBy", figures.day(required(given, "payBy", LocalDate.class)));
-            model.put("howToPay", howToPay((String) model.get("customerNo"), language));
-        }
-        if (request.template().equals("ChargesStatement")) {
-            var charges = new ArrayList<Map<String, Object>>();
-            for (var charge : required(given, "charges", List.class)) {
-                charges.add(line((NoticeCharge) charge, currency, figures, language));
+        switch (request.template()) {
+            case "PaymentThanks" -> {}
+            case "DisputeRejected" -> dispute(given, model, currency, figures, language);
+            case "ChargesStatement" -> {
+                demand(given, model, currency, figures, language);
+                charges(given, model, currency, figures, language);
             }
-            model.put("charges", charges);
-        } else if (!request.template().equals("PaymentThanks")) {
-            var items = new ArrayList<Map<String, Object>>();
-            for (var item : required(given, "items", List.class)) {
-                items.add(line((NoticeItem) item, currency, figures, language));
-            }
-            model.put("items", items);
-            if (given.get("credit") instanceof BigDecimal credit && credit.signum() > 0) {
-                model.put("credit", figures.amount(credit.negate(), currency));
+            default -> {
+                demand(given, model, currency, figures, language);
+                items(given, model, currency, figures, language);
             }
         }
         return onOurPaper(model, language);
+    }
+
+    private void demand(
+            Map<String, Object> given, Map<String, Object> model, String currency, Figures figures, Locale language) {
+        model.put("overdue", figures.amount(required(given, "overdue", BigDecimal.class), currency));
+        model.put("payBy", figures.day(required(given, "payBy", LocalDate.class)));
+        model.put("howToPay", howToPay((String) model.get("customerNo"), language));
+    }
+
+    private void charges(
+            Map<String, Object> given, Map<String, Object> model, String currency, Figures figures, Locale language) {
+        var charges = new ArrayList<Map<String, Object>>();
+        for (var charge : required(given, "charges", List.class)) {
+            charges.add(line((NoticeCharge) charge, currency, figures, language));
+        }
+        model.put("charges", charges);
+    }
+
+    private void items(
+            Map<String, Object> given, Map<String, Object> model, String currency, Figures figures, Locale language) {
+        var items = new ArrayList<Map<String, Object>>();
+        for (var item : required(given, "items", List.class)) {
+            items.add(line((NoticeItem) item, currency, figures, language));
+        }
+        model.put("items", items);
+        if (given.get("credit") instanceof BigDecimal credit && credit.signum() > 0) {
+            model.put("credit", figures.amount(credit.negate(), currency));
+        }
     }
 
     private void dispute(

@@ -32,6 +32,7 @@ import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.calendar.Deadlines;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
+import org.proxenos.dunning.DisputeDesk;
 import org.proxenos.dunning.DunningDesk;
 import org.proxenos.dunning.Negotiators;
 import org.proxenos.dunning.OverdueScan;
@@ -62,6 +63,7 @@ class Desks {
     final StepDesk steps = mock(StepDesk.class);
     final TriageDesk triage = mock(TriageDesk.class);
     final PromiseDesk promises = mock(PromiseDesk.class);
+    final DisputeDesk disputes = mock(DisputeDesk.class);
     final Negotiators negotiators = mock(Negotiators.class);
     final OverdueScan scan = mock(OverdueScan.class);
     final BusinessCalendar calendar = mock(BusinessCalendar.class);
@@ -178,11 +180,20 @@ class Desks {
                         new PlanNextLook(promises, deadlines),
                         new JudgePromise(promises, messages),
                         new InformOfficer(promises),
+                        new RecordDispute(disputes, negotiators, answers),
+                        new ChooseInvestigator(disputes),
+                        new RecordFinding(disputes, answers),
+                        new ReadFinding(disputes),
+                        new RecordCreditNote(disputes, answers),
+                        new SendRejection(disputes),
+                        new InvolveSalesManagers(disputes, taskService()),
+                        new InvolveManagement(disputes, taskService()),
                         new PlaceDebt(triage, answers),
                         new ScanLedger(scan, calendar))
                 .forEach(it ->
                         Mocks.register(Introspector.decapitalize(it.getClass().getSimpleName()), it));
         Mocks.register("assignToOfficer", new AssignToOfficer(dunning, steps, deadlines));
+        Mocks.register("assignInvestigator", new AssignInvestigator(disputes, deadlines));
         Mocks.register("deadlines", deadlines);
     }
 

@@ -1,0 +1,196 @@
+package org.proxenos.dunning;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.proxenos.ledger.Ledger;
+import org.proxenos.notification.Notices;
+import org.proxenos.notification.StoredNotice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people see of promises and disputes: on the tasks about them, and as lines on the page of a case. */
+@Service
+@Transactional(readOnly = true)
+public class AgreementPage {
+
+    private final Promises promises;
+    private final Disputes disputes;
+    private final Judgements judgements;
+    private final DisputeRules rules;
+    private final CaseFiles files;
+    private final CaseBook book;
+    private final CasePage cases;
+    private final Ledger ledger;
+    private final Notices notices;
+    private final Words words;
+
+    AgreementPage(
+            Promises promises,
+            Disputes disputes,
+            Judgements judgements,
+            DisputeRules rules,
+            CaseFiles files,
+            CaseBook book,
+            CasePage cases,
+            Ledger ledger,
+            Notices notices,
+            Words words) {
+        this.promises = promises;
+        this.disputes = disputes;
+        this.judgements = judgements;
+        this.rules = rules;
+        this.files = files;
+        this.book = book;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.notices = notices;
+        this.words = words;
+    }
+
+    /** The page of a task about a dispute, by the names the forms of {@code forms/dunning} use. */
+    public Map<String, Object> ofDispute(UUID id, Locale language) {
+        var dispute = get(id);
+        var page = new HashMap<>(cases.of(dispute.caseId(), language));
+        page.put("disputeCard", disputeCard(dispute, language));
+        page.put("whyYou", whyYou(dispute, language));
+        page.put("creditCard", creditCard(dispute, language));
+        return page;
+    }
+
+    /** What the list of tasks shows of a dispute. */
+    public Map<String, Object> card(UUID disputeId, Locale language) {
+        return cases.card(get(disputeId).caseId(), language);
+    }
+
+    /** Every promise and every dispute of a case in a sentence, the oldest first; nothing in them is markup. */
+    public List<String> linesOf(CaseId id, Locale language) {
+        var lines = new ArrayList<String>();
+        promises.of(id).forEach(promise -> lines.add(line(promise, language)));
+        disputes.of(id).forEach(dispute -> lines.add(line(dispute, language)));
+        return lines;
+    }
+
+    /** What an officer on the phone may choose from when the customer contests something: {@code value} and {@code label}. */
+    public List<Map<String, Object>> contestable(CaseId id, Locale language) {
+        var file = files.of(id);
+        return file.books().openItems(file.day()).stream()
+                .filter(item -> rules.free(file, ItemKey.of(item)).signum() > 0)
+                .map(item -> Map.<String, Object>of(
+                        "value",
+                        ItemKey.of(item).asText(),
+                        "label",
+                        words.say(
+                                language,
+                                "dunning.dispute.choice",
+                                ItemKey.of(item).inWords(),
+                                words.day(item.dueDate()),
+                                words.money(language, rules.free(file, ItemKey.of(item)), item.currency()))))
+                .toList();
+    }
+
+    private String disputeCard(Dispute dispute, Locale language) {
+        var books = ledger.timeline(dispute.customer(), dispute.currency());
+        var item = dispute.item();
+        var open = books.openOf(item.invoiceNo(), item.instalment(), book.today());
+        var card = new StringBuilder("#### ")
+                .append(words.say(
+                        language,
+                        "dunning.dispute.card",
+                        money(language, dispute.amount(), dispute),
+                        Words.plain(item.inWords()),
+                        reason(dispute, language)));
+        card.append("\n\n")
+                .append(words.say(
+                        language,
+                        "dunning.dispute.raised",
+                        words.day(dispute.raisedOn()),
+                        Words.plain(dispute.raisedBy()),
+                        money(language, open, dispute)));
+        if (dispute.note() != null) {
+            card.append("\n\n> ").append(Words.plain(dispute.note()).replace("\n", "\n> "));
+        }
+        if (open.compareTo(dispute.amount()) < 0) {
+            card.append("\n\n**")
+                    .append(words.say(
+                            language,
+                            "dunning.dispute.paidMeanwhile",
+                            money(language, open, dispute),
+                            money(language, dispute.amount(), dispute)))
+                    .append("**");
+        }
+        return card.toString();
+    }
+
+    private String whyYou(Dispute dispute, Locale language) {
+        var verdict = Reasoning.read(dispute.explanation());
+        var rule = verdict.rules().get(0);
+        return words.say(
+                language,
+                "dunning.dispute.whyYou",
+                words.say(language, "DisputeOwner." + rule.id(), rule.reason()),
+                verdict.version(),
+                verdict.number("slaBd"));
+    }
+
+    private String creditCard(Dispute dispute, Locale language) {
+        return words.say(
+                language,
+                "dunning.dispute.credit",
+                money(language, dispute.accepted(), dispute),
+                Words.plain(dispute.item().inWords()),
+                Words.plain(dispute.finding()));
+    }
+
+    private String line(Promise promise, Locale language) {
+        var judged = judgements.of(promise, book.today());
+        return words.say(
+                language,
+                "dunning.promise.line." + judged.status(),
+                words.day(promise.madeOn()),
+                words.money(language, promise.amount(), promise.currency()),
+                promise.instalments().stream()
+                        .map(part -> words.day(part.date()))
+                        .collect(Collectors.joining(", ")),
+                words.money(language, judged.remaining(), promise.currency()),
+                words.money(language, judged.paid().min(promise.amount()), promise.currency()),
+                words.day(judged.settledOn()));
+    }
+
+    private String line(Dispute dispute, Locale language) {
+        return words.say(
+                        language,
+                        "dunning.dispute.line." + dispute.status(),
+                        words.day(dispute.raisedOn()),
+                        money(language, dispute.amount(), dispute),
+                        dispute.item().inWords(),
+                        reason(dispute, language),
+                        words.day(dispute.resolvedOn()),
+                        money(language, dispute.accepted(), dispute))
+                + toPost(dispute, language);
+    }
+
+    private String toPost(Dispute dispute, Locale language) {
+        return notices.about(dispute.id().toString()).stream()
+                        .anyMatch(notice -> notice.status() == StoredNotice.Status.TO_POST)
+                ? " " + words.say(language, "dunning.dispute.toPost")
+                : "";
+    }
+
+    private String reason(Dispute dispute, Locale language) {
+        return words.say(language, "dunning.dispute.reason." + dispute.reason());
+    }
+
+    private String money(Locale language, BigDecimal amount, Dispute dispute) {
+        return words.money(language, amount, dispute.currency());
+    }
+
+    private Dispute get(UUID id) {
+        return disputes.find(id).orElseThrow(() -> new IllegalArgumentException("There is no dispute " + id));
+    }
+}
