@@ -1,14 +1,22 @@
 package org.proxenos.dunning;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What came of an officer's call.
  *
- * @param promisedFor the day on which the customer promises to pay; null without a promise
- * @param promised how much, in the case's currency; null without a promise
+ * @param promised what the customer promises to pay; empty without a promise
+ * @param givenBy who promised it; may be null
+ * @param contest what the customer contests; counts only where it does
  * @param note what was said; may be null
  * @param by the user who called
+ * @param byManager whether that user may grant more than an officer
  */
-public record Call(CallOutcome outcome, LocalDate promisedFor, BigDecimal promised, String note, String by) {}
+public record Call(
+        CallOutcome outcome,
+        List<Instalment> promised,
+        String givenBy,
+        Contest contest,
+        String note,
+        String by,
+        boolean byManager) {}

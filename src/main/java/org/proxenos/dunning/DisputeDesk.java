@@ -105,6 +105,12 @@ public class DisputeDesk {
         return new Recorded.As(dispute.id());
     }
 
+    /** Why a dispute would be refused now. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> check(CaseId id, Contest contest) {
+        return rules.check(files.readAgain(id), contest);
+    }
+
     /** The disputes of a case, the oldest first. */
     @Transactional(readOnly = true)
     public List<DisputeSummary> of(CaseId id) {

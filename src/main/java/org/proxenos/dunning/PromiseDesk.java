@@ -120,6 +120,13 @@ public class PromiseDesk {
         return new Recorded.As(promise.id());
     }
 
+    /** Why a promise would be refused now. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> check(CaseId id, List<Instalment> instalments, boolean byManager) {
+        var file = files.readAgain(id);
+        return rules.check(file, instalments, rules.limits(file, byManager));
+    }
+
     /** What can still be promised in a case: overdue, and neither contested nor promised already. */
     public BigDecimal free(CaseId id) {
         return rules.free(files.readAgain(id));

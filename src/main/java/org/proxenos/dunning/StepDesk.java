@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.notification.Delivery;
 import org.proxenos.notification.NoticeItem;
@@ -21,8 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StepDesk {
 
-    private static final Set<CallOutcome> WANT_A_NOTE = Set.of(CallOutcome.PAID_ALREADY, CallOutcome.DISPUTE);
-
     private final DunningDesk dunning;
     private final Levels levels;
     private final Rates rates;
@@ -32,6 +29,8 @@ public class StepDesk {
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final DunningSettings settings;
+    private final PromiseDesk promises;
+    private final DisputeDesk disputes;
 
     StepDesk(
             DunningDesk dunning,
@@ -42,7 +41,9 @@ public class StepDesk {
             Notices notices,
             Portfolio portfolio,
             BusinessCalendar calendar,
-            DunningSettings settings) {
+            DunningSettings settings,
+            PromiseDesk promises,
+            DisputeDesk disputes) {
         this.dunning = dunning;
         this.levels = levels;
         this.rates = rates;
@@ -52,6 +53,8 @@ public class StepDesk {
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.settings = settings;
+        this.promises = promises;
+        this.disputes = disputes;
     }
 
     /**
@@ -114,13 +117,8 @@ public class StepDesk {
             }
             case PROMISE -> {
                 done(id, call);
-                pause(
-                        id,
-                        Pause.Reason.PROMISE,
-                        calendar.plusBusinessDays(call.promisedFor(), settings.promiseMargin())
-                                .plusDays(1),
-                        call.by(),
-                        call.promisedFor() + ", " + call.promised());
+                promises.record(id, call.promised(), call.givenBy(), call.note(), call.by(), call.byManager())
+                        .id();
             }
             case PAID_ALREADY -> {
                 done(id, call);
@@ -128,7 +126,7 @@ public class StepDesk {
             }
             case DISPUTE -> {
                 done(id, call);
-                pauseBusinessDays(id, Pause.Reason.DISPUTE, settings.disputeDays(), call);
+                disputes.raise(id, call.contest(), call.by()).id();
             }
             case CANNOT_PAY -> done(id, call);
         }
@@ -143,20 +141,6 @@ public class StepDesk {
     /** Accounting has looked for the payment the customer spoke of. */
     public void paymentChecked(CaseId id, boolean found, String note, String by) {
         files.record(id, found ? "PAYMENT_FOUND" : "PAYMENT_NOT_FOUND", by, note);
-    }
-
-    /** Back office has looked into what the customer contests. */
-    public void disputeClarified(CaseId id, boolean justified, String note, String by) {
-        files.record(id, justified ? "DISPUTE_JUSTIFIED" : "DISPUTE_REJECTED", by, note);
-    }
-
-    /** A plan has been agreed; follow-up rests until its next date. */
-    public Optional<Refusal> planAgreed(CaseId id, LocalDate until, String note, String by) {
-        var refusal = checkRest(until);
-        if (refusal.isEmpty()) {
-            pause(id, Pause.Reason.PAYMENT_PLAN, until, by, note);
-        }
-        return refusal;
     }
 
     /** Whether the officer may hold the step back: the table allows it, and it has not been asked at this level. */
@@ -285,25 +269,15 @@ public class StepDesk {
         dunning.stepIsDone(id, call.by(), "CALL_" + call.outcome(), call.note());
     }
 
+    /** Before anything is noted, so that an entry that is sent back leaves no trace. */
     private Optional<Refusal> check(CaseId id, Call call) {
-        if (call.outcome() == CallOutcome.PROMISE) {
-            var latest = calendar.today().plusDays(settings.longestPromise());
-            if (call.promisedFor() == null
-                    || !call.promisedFor().isAfter(calendar.today())
-                    || call.promisedFor().isAfter(latest)) {
-                return Optional.of(Refusal.because("dunning.refusal.promiseDate", latest));
-            }
-            if (call.promised() == null || call.promised().signum() <= 0) {
-                return Optional.of(Refusal.because("dunning.refusal.promiseAmount"));
-            }
-            var overdue = files.of(id).overdue();
-            if (call.promised().compareTo(overdue) > 0) {
-                return Optional.of(Refusal.because("dunning.refusal.promiseTooLarge", overdue));
-            }
-        }
-        return WANT_A_NOTE.contains(call.outcome()) && isBlank(call.note())
-                ? Optional.of(Refusal.because("dunning.refusal.noteMissing"))
-                : Optional.empty();
+        return switch (call.outcome()) {
+            case PROMISE -> promises.check(id, call.promised(), call.byManager());
+            case DISPUTE -> disputes.check(id, call.contest());
+            case PAID_ALREADY ->
+                isBlank(call.note()) ? Optional.of(Refusal.because("dunning.refusal.noteMissing")) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 
     private Optional<Refusal> checkRest(LocalDate until) {

@@ -286,6 +286,47 @@ abstract class DisputeJourney extends Company {
     }
 
     @Test
+    @DisplayName("On the phone the officer picks the contested invoice from what is open; only that rests")
+    void onThePhone() {
+        aCustomer("C1")
+                .owes("1000.00", "I1", "2026-02-25")
+                .owes("300.00", "I2", "2026-02-27")
+                .owes("50.00", "I3", "2026-09-01");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        assertThat(pages.contestable(theCase("C1").id(), Locale.ENGLISH))
+                .extracting(choice -> choice.get("value"), choice -> choice.get("label"))
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple("I1#1", "I1, due 25/02/2026: 1,000.00 EUR open"),
+                        org.assertj.core.groups.Tuple.tuple("I2#1", "I2, due 27/02/2026: 300.00 EUR open"));
+        completes(
+                "anna",
+                theTask("CallCustomer", "C1"),
+                Map.of(
+                        "callOutcome",
+                        "DISPUTE",
+                        "contestedItem",
+                        "I1#1",
+                        "contestedAmount",
+                        "1000.00",
+                        "disputeReason",
+                        "DUPLICATE",
+                        "callNote",
+                        "Same as I2"));
+
+        assertThat(history("C1")).endsWith("CALL_DISPUTE", "DISPUTE_RAISED");
+        var dispute = desk.of(theCase("C1").id()).get(0);
+        assertThat(dispute.note()).isEqualTo("Same as I2");
+        var task = taskOf(dispute.id(), "InvestigateDispute");
+        assertThat(candidateGroupsOf(task)).containsExactly("accounting");
+        assertThat(task.getDueDate()).isEqualTo(closingTimeOf("2026-03-16"));
+        assertThat(pages.contestable(theCase("C1").id(), Locale.ENGLISH))
+                .extracting(choice -> choice.get("value"))
+                .doesNotContain("I1#1")
+                .contains("I2#1");
+    }
+
+    @Test
     @DisplayName("Back office raises a dispute in Tasklist; a wrong entry leaves nothing behind")
     void inTasklist() {
         aCustomer("C1").owes("1000.00", "I1", "2026-02-25");

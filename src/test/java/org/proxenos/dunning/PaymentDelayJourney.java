@@ -111,10 +111,10 @@ abstract class PaymentDelayJourney extends Company {
         isRefused("anna", "CallCustomer", "C1", promise("2026-03-11", "400")).hasMessageContaining("2026-03-25");
         isRefused("anna", "CallCustomer", "C1", promise("2026-03-26", "400")).hasMessageContaining("2026-03-25");
         isRefused("anna", "CallCustomer", "C1", promise("2026-03-20", "1000.01"))
-                .hasMessageContaining("1,000");
+                .hasMessageContaining("1,000.00 EUR");
         completes("anna", "CallCustomer", "C1", promise("2026-03-20", "1000"));
         itIs("2026-03-24");
-        assertThat(history("C1")).endsWith("CALL_PROMISE", "PAUSED_PROMISE");
+        assertThat(history("C1")).endsWith("CALL_PROMISE", "PROMISE_MADE");
         assertThat(openTasksAbout("C1")).isEmpty();
         assertThat(theCase("C1").nextCheck()).isEqualTo(LocalDate.parse("2026-03-25"));
     }
@@ -128,7 +128,7 @@ abstract class PaymentDelayJourney extends Company {
     void paidAlready() {
         aCustomerAboutToBeCalled("C1");
         isRefused("anna", "CallCustomer", "C1", Map.of("callOutcome", "PAID_ALREADY"))
-                .hasMessageContaining("Write down what was said");
+                .hasMessageContaining("proof of payment");
         completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "PAID_ALREADY", "callNote", "On the 2nd, Alpha"));
         assertThat(candidateGroupsOf(theTask("CheckPayment", "C1"))).containsExactly("accounting");
         completes("sofia", "CheckPayment", "C1", Map.of("paymentFound", "NO"));
@@ -137,34 +137,29 @@ abstract class PaymentDelayJourney extends Company {
     }
 
     @Test
-    @DisplayName("lets the manager agree a payment plan, and rests until its date")
-    void cannotPay() {
-        aCustomerAboutToBeCalled("C1");
-        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "CANNOT_PAY"));
-        isRefused("maria", "AgreePaymentPlan", "C1", Map.of("planUntil", "2026-06-01", "planNote", "Monthly"))
-                .hasMessageContaining("2026-05-10");
-        completes("maria", "AgreePaymentPlan", "C1", Map.of("planUntil", "2026-04-30", "planNote", "Monthly"));
-        itIs("2026-04-30");
-        assertThat(openTasksAbout("C1")).isEmpty();
-        assertThat(mailsTo("C1")).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("has back office clarify what a customer contests, and rests meanwhile")
+    @DisplayName("leaves alone what a customer contests, and goes on when it turns out to be owed")
     void disputed() {
         aCustomerAboutToBeCalled("C1");
-        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "DISPUTE", "callNote", "Half was missing"));
-        var task = theTask("ClarifyDispute", "C1");
-        assertThat(candidateGroupsOf(task)).containsExactly("back-office");
-        assertThat(task.getDueDate()).as("25 March is a holiday").isEqualTo(closingTimeOf("2026-03-26"));
-        completes(
-                "petros",
-                "ClarifyDispute",
-                "C1",
-                Map.of("disputeFinding", "REJECTED", "findingNote", "Signed for in full"));
+        isRefused("anna", "CallCustomer", "C1", dispute("I9#1", "QUANTITY")).hasMessageContaining("I9#1");
+        isRefused("anna", "CallCustomer", "C1", dispute("I-C1#1", "OTHER"))
+                .hasMessageContaining("what the customer says");
+        isRefused("anna", "CallCustomer", "C1", Map.of("callOutcome", "DISPUTE"));
+        completes("anna", "CallCustomer", "C1", dispute("I-C1#1", "QUANTITY"));
         itIs("2026-03-26");
         assertThat(openTasksAbout("C1")).isEmpty();
-        assertThat(history("C1")).endsWith("CALL_DISPUTE", "PAUSED_DISPUTE", "DISPUTE_REJECTED");
+        assertThat(history("C1")).containsSubsequence("CALL_DISPUTE", "DISPUTE_RAISED");
+        var task = tasks.createTaskQuery()
+                .taskDefinitionKey("Task_InvestigateDispute")
+                .singleResult();
+        assertThat(task.getDueDate()).as("25 March is a holiday").isEqualTo(closingTimeOf("2026-03-26"));
+        as("petros", () -> tasks.complete(task.getId(), Map.of("finding", "REJECTED", "findingNote", "Signed for")));
+        runWhatIsDue();
+        itIs("2026-05-15");
+        assertThat(openTasksAbout("C1")).containsExactly("IssueFormalNotice");
+    }
+
+    private static Map<String, Object> dispute(String item, String reason) {
+        return Map.of("callOutcome", "DISPUTE", "contestedItem", item, "disputeReason", reason);
     }
 
     @ParameterizedTest(name = "on {0}: {2} mails in all")
@@ -175,8 +170,7 @@ abstract class PaymentDelayJourney extends Company {
         itIs("2026-03-02");
         itIs("2026-03-11".compareTo(day) < 0 ? "2026-03-11" : day);
         if (!task.equals("CallCustomer") && !task.isEmpty()) {
-            completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "CANNOT_PAY"));
-            completes("maria", "AgreePaymentPlan", "C1", Map.of("planUntil", "2026-03-30", "planNote", "Soon"));
+            completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "REFUSES"));
             itIs(day);
         }
         assertThat(String.join("", openTasksAbout("C1"))).isEqualTo(task);

@@ -19,6 +19,7 @@ import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CaseSummary;
+import org.proxenos.dunning.DisputeDesk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -40,12 +41,14 @@ public class Colleagues {
      */
     public record DaysWork(int done, List<String> refused) {}
 
+    private static final int MOST_TRIES = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Colleagues.class);
 
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
     private final CaseBook cases;
+    private final DisputeDesk disputes;
     private final BusinessCalendar calendar;
     private final FormFiller forms;
     private final Habits habits = Habits.told();
@@ -55,12 +58,14 @@ public class Colleagues {
             RuntimeService runtime,
             IdentityService identity,
             CaseBook cases,
+            DisputeDesk disputes,
             BusinessCalendar calendar,
             FormFiller forms) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
         this.cases = cases;
+        this.disputes = disputes;
         this.calendar = calendar;
         this.forms = forms;
     }
@@ -87,7 +92,7 @@ public class Colleagues {
             var who = whoDoes(desk.task(), groups, random);
             if (who.isPresent() && random.nextDouble() < habit.share() * habits.diligenceOf(who.get())) {
                 try {
-                    answer(desk, who.get(), groups.get(who.get()), habit.answer(random), random);
+                    answer(desk, who.get(), groups.get(who.get()), allowed(habit, desk, random), random);
                     done++;
                 } catch (ProcessEngineException e) {
                     LOG.warn("{} could not do {}", who.get(), desk.task().getTaskDefinitionKey(), e);
@@ -116,6 +121,14 @@ public class Colleagues {
         }
     }
 
+    private Habits.Answer allowed(Habits.Habit habit, Desk desk, Random random) {
+        var answer = habit.answer(random);
+        for (var tries = 0; tries < MOST_TRIES && !forms.isAllowed(answer.fields(), desk.about()); tries++) {
+            answer = habit.answer(random);
+        }
+        return answer;
+    }
+
     private Optional<String> whoDoes(Task task, Map<String, List<String>> groups, Random random) {
         if (task.getAssignee() != null) {
             return Optional.of(task.getAssignee()).filter(groups::containsKey);
@@ -138,12 +151,18 @@ public class Colleagues {
                 .map(task -> {
                     var key = businessKeys.computeIfAbsent(task.getProcessInstanceId(), this::businessKey);
                     var about =
-                            isTriage(task) ? null : cases.find(CaseId.of(key)).orElse(null);
+                            isTriage(task) ? null : caseOf(UUID.fromString(key)).orElse(null);
                     return new Desk(task, isTriage(task) ? UUID.fromString(key) : null, about);
                 })
                 .sorted(Comparator.comparing(Desk::subject)
                         .thenComparing(desk -> desk.task().getTaskDefinitionKey()))
                 .toList();
+    }
+
+    /** A task is about a case, or about a dispute in one. */
+    private Optional<CaseSummary> caseOf(UUID key) {
+        return cases.find(new CaseId(key))
+                .or(() -> disputes.find(key).flatMap(dispute -> cases.find(dispute.caseId())));
     }
 
     private String businessKey(String instance) {

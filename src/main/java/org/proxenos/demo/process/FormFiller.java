@@ -2,7 +2,7 @@ package org.proxenos.demo.process;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +11,11 @@ import java.util.Random;
 import java.util.UUID;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.dunning.AgreementPage;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseSummary;
-import org.proxenos.ledger.Ledger;
-import org.proxenos.ledger.Position;
-import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.dunning.Instalment;
+import org.proxenos.dunning.PromiseDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
@@ -27,7 +27,8 @@ import org.springframework.stereotype.Component;
 class FormFiller {
 
     private final CaseBook cases;
-    private final Ledger ledger;
+    private final PromiseDesk promises;
+    private final AgreementPage agreements;
     private final BusinessCalendar calendar;
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -35,13 +36,15 @@ class FormFiller {
 
     FormFiller(
             CaseBook cases,
-            Ledger ledger,
+            PromiseDesk promises,
+            AgreementPage agreements,
             BusinessCalendar calendar,
             MessageSource messages,
             ObjectMapper json,
             @Value("${proxenos.language}") Locale language) {
         this.cases = cases;
-        this.ledger = ledger;
+        this.promises = promises;
+        this.agreements = agreements;
         this.calendar = calendar;
         this.messages = messages;
         this.json = json;
@@ -65,7 +68,8 @@ class FormFiller {
         var parts = words.substring(1).split("[ +]", 2);
         return switch (parts[0]) {
             case "day" -> calendar.today().plusDays(Long.parseLong(parts[1])).toString();
-            case "overdue" -> overdue(about).toPlainString();
+            case "free" -> promises.free(about.id()).toPlainString();
+            case "item" -> agreements.contestable(about.id(), language).get(0).get("value");
             case "proof" -> "RE%09dGR".formatted(random.nextInt(1_000_000_000));
             case "older" -> asJson(olderThan(Integer.parseInt(parts[1]), importId));
             case "text" -> messages.getMessage(parts[1], null, language);
@@ -73,13 +77,18 @@ class FormFiller {
         };
     }
 
-    /** As it is today, which may be less than when the case was last looked at. */
-    private BigDecimal overdue(CaseSummary about) {
-        return ledger.positions(calendar.today(), List.of(CustomerNo.of(about.customerNo()))).stream()
-                .filter(position -> position.currency().equals(about.currency()))
-                .map(Position::overdue)
-                .findFirst()
-                .orElse(about.overdue());
+    /** Whether the rules of the house let somebody answer so; an officer who knows them does not try. */
+    boolean isAllowed(Map<String, String> fields, CaseSummary about) {
+        return switch (fields.getOrDefault("callOutcome", "")) {
+            case "PROMISE" -> {
+                var promised = new Instalment(
+                        LocalDate.parse((String) value(fields.get("promisedFor"), null, about, null)),
+                        promises.free(about.id()));
+                yield promises.check(about.id(), List.of(promised), false).isEmpty();
+            }
+            case "DISPUTE" -> !agreements.contestable(about.id(), language).isEmpty();
+            default -> true;
+        };
     }
 
     private List<String> olderThan(int days, UUID importId) {

@@ -1,10 +1,12 @@
 package org.proxenos.dunning.process;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.proxenos.dunning.AgreementPage;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CasePage;
 import org.proxenos.engine.TaskPage;
@@ -14,18 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTaskPage implements TaskPage {
 
-    private static final Set<String> ABOUT_A_CASE = Set.of(PaymentDelayEscalation.KEY, "CustomerCall", "FormalNotice");
+    private static final Set<String> ABOUT_A_CASE =
+            Set.of(PaymentDelayEscalation.KEY, CustomerCall.KEY, "FormalNotice");
 
     private final CasePage pages;
+    private final AgreementPage agreements;
 
-    CaseTaskPage(CasePage pages) {
+    CaseTaskPage(CasePage pages, AgreementPage agreements) {
         this.pages = pages;
+        this.agreements = agreements;
     }
 
     @Override
     public Optional<Map<String, Object>> of(String process, String businessKey, Locale language) {
         if (ABOUT_A_CASE.contains(process)) {
-            return Optional.of(pages.of(CaseId.of(businessKey), language));
+            var page = new HashMap<>(pages.of(CaseId.of(businessKey), language));
+            if (process.equals(CustomerCall.KEY)) {
+                page.put("contestableItems", agreements.contestable(CaseId.of(businessKey), language));
+            }
+            return Optional.of(page);
         }
         return process.equals(ImportedDebtTriage.KEY)
                 ? Optional.of(pages.ofTriage(UUID.fromString(businessKey), language))

@@ -2,8 +2,11 @@ package org.proxenos.dunning.process;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.complete;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.task;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -14,11 +17,13 @@ import static org.proxenos.dunning.process.Desks.answer;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
+import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +34,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proxenos.dunning.Call;
 import org.proxenos.dunning.CallOutcome;
+import org.proxenos.dunning.Contest;
+import org.proxenos.dunning.DisputeReason;
+import org.proxenos.dunning.Instalment;
+import org.proxenos.dunning.ItemKey;
 import org.proxenos.engine.internals.RefusedEntry;
 
 @DisplayName("Customer call")
@@ -37,14 +46,13 @@ import org.proxenos.engine.internals.RefusedEntry;
             "processes/dunning/CustomerCall.bpmn",
             "forms/dunning/CallCustomer.form",
             "forms/dunning/CheckPayment.form",
-            "forms/dunning/AgreePaymentPlan.form",
-            "forms/dunning/ClarifyDispute.form"
+            "dunning/PaymentPlanAgreementStub.bpmn"
         })
 @ExtendWith(CoverageReport.class)
 class CustomerCallTest {
 
     @RegisterExtension
-    static final ProcessEngineCoverageExtension ENGINE = Desks.engine();
+    static final ProcessEngineCoverageExtension ENGINE = Desks.engine(1.0, "PaymentPlanAgreement");
 
     private final Desks desks = new Desks();
 
@@ -84,8 +92,9 @@ class CustomerCallTest {
     }
 
     @Test
-    @DisplayName("a promise is noted with its day and its amount, signed by whoever is signed in")
+    @DisplayName("a promise is noted with all its instalments, signed by whoever is signed in")
     void promise() {
+        given(desks.negotiators.isManager()).willReturn(true);
         var call = Desks.start("CustomerCall");
 
         answer(
@@ -97,6 +106,10 @@ class CustomerCallTest {
                         "2030-05-10",
                         "promisedAmount",
                         "120.50",
+                        "furtherInstalments",
+                        Spin.JSON(List.of(Map.of("instalmentDate", "2030-05-17", "instalmentAmount", "80.00"))),
+                        "givenBy",
+                        "Mrs Beta",
                         "callNote",
                         "after lunch"));
 
@@ -106,11 +119,53 @@ class CustomerCallTest {
                         CASE,
                         new Call(
                                 CallOutcome.PROMISE,
-                                LocalDate.of(2030, 5, 10),
-                                new BigDecimal("120.50"),
+                                List.of(
+                                        new Instalment(LocalDate.of(2030, 5, 10), new BigDecimal("120.50")),
+                                        new Instalment(LocalDate.of(2030, 5, 17), new BigDecimal("80.00"))),
+                                "Mrs Beta",
+                                new Contest(null, null, null, "after lunch"),
                                 "after lunch",
-                                "cleo"));
+                                "cleo",
+                                true));
         assertThat(call).hasPassed("EndEvent_CallDealtWith").isEnded();
+    }
+
+    @Test
+    @DisplayName("what the customer contests is noted by invoice, amount and reason")
+    void dispute() {
+        var call = Desks.start("CustomerCall");
+
+        answer(
+                call,
+                Map.of(
+                        "callOutcome",
+                        "DISPUTE",
+                        "contestedItem",
+                        "A#7#2",
+                        "contestedAmount",
+                        "10.00",
+                        "disputeReason",
+                        "PRICE",
+                        "callNote",
+                        "agreed less"));
+
+        then(desks.steps)
+                .should()
+                .recordCall(
+                        CASE,
+                        new Call(
+                                CallOutcome.DISPUTE,
+                                List.of(),
+                                null,
+                                new Contest(
+                                        new ItemKey("A#7", 2),
+                                        new BigDecimal("10.00"),
+                                        DisputeReason.PRICE,
+                                        "agreed less"),
+                                "agreed less",
+                                "cleo",
+                                false));
+        assertThat(call).isEnded();
     }
 
     @Test
@@ -155,39 +210,15 @@ class CustomerCallTest {
     }
 
     @Test
-    @DisplayName("with a customer who cannot pay the manager agrees a plan")
+    @DisplayName("with a customer who cannot pay a plan is agreed, about the same case")
     void cannotPay() {
         var call = Desks.start("CustomerCall");
 
         answer(call, Map.of("callOutcome", "CANNOT_PAY"));
-        assertThat(call).isWaitingAt("Task_AgreePaymentPlan").task().hasCandidateGroup("sales-managers");
-        answer(call, Map.of("planUntil", "2030-06-01", "planNote", "half now"));
 
-        then(desks.steps).should().planAgreed(CASE, LocalDate.of(2030, 6, 1), "half now", "cleo");
-        assertThat(call).isEnded();
-    }
-
-    @Test
-    @DisplayName("a plan that the desk refuses comes back to the manager with the reason")
-    void planRefused() {
-        given(desks.steps.planAgreed(any(), any(), any(), any())).willReturn(Optional.of(REFUSAL));
-        var call = Desks.start("CustomerCall");
-        answer(call, Map.of("callOutcome", "CANNOT_PAY"));
-
-        assertRefused(call, Map.of("planUntil", "2040-06-01"), "Task_AgreePaymentPlan");
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"JUSTIFIED", "REJECTED"})
-    @DisplayName("what the customer contests is clarified by back office")
-    void dispute(String finding) {
-        var call = Desks.start("CustomerCall");
-
-        answer(call, Map.of("callOutcome", "DISPUTE", "callNote", "wrong price"));
-        assertThat(call).isWaitingAt("Task_ClarifyDispute").task().hasCandidateGroup("back-office");
-        answer(call, Map.of("disputeFinding", finding));
-
-        then(desks.steps).should().disputeClarified(CASE, finding.equals("JUSTIFIED"), null, "cleo");
+        var plan = calledProcessInstance(call);
+        assertThat(plan).hasBusinessKey(CASE.toString()).isWaitingAt("Task_Agree");
+        complete(task(plan));
         assertThat(call).isEnded();
     }
 
