@@ -94,6 +94,24 @@ public class AgreementPage {
                 .toList();
     }
 
+    /** Why a promise was allowed, in a sentence. */
+    public String whyAllowed(UUID promiseId, Locale language) {
+        var promise = promises.find(promiseId)
+                .orElseThrow(() -> new IllegalArgumentException("There is no promise " + promiseId));
+        var verdict = Reasoning.read(promise.explanation());
+        var rule = verdict.rules().get(0);
+        return words.say(
+                language,
+                "dunning.promise.why",
+                words.say(language, "PromiseLimits." + rule.id(), rule.reason()),
+                verdict.version());
+    }
+
+    /** Why a dispute is with those who look into it, in a sentence. */
+    public String whyInvestigated(UUID disputeId, Locale language) {
+        return whyYou(get(disputeId), language);
+    }
+
     private String disputeCard(Dispute dispute, Locale language) {
         var books = ledger.timeline(dispute.customer(), dispute.currency());
         var item = dispute.item();

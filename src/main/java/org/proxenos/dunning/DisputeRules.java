@@ -13,13 +13,16 @@ class DisputeRules {
             return Optional.of(Refusal.because("dunning.refusal.caseClosed"));
         }
         if (contest.item() == null) {
-            return Optional.of(Refusal.because("dunning.refusal.disputeItemMissing"));
+            return Optional.of(
+                    Refusal.because("dunning.refusal.disputeItemMissing").about("invoiceNo"));
         }
         if (contest.reason() == null) {
-            return Optional.of(Refusal.because("dunning.refusal.disputeReasonMissing"));
+            return Optional.of(
+                    Refusal.because("dunning.refusal.disputeReasonMissing").about("reason"));
         }
         if (contest.reason() == DisputeReason.OTHER && isBlank(contest.note())) {
-            return Optional.of(Refusal.because("dunning.refusal.disputeNoteMissing"));
+            return Optional.of(
+                    Refusal.because("dunning.refusal.disputeNoteMissing").about("note"));
         }
         return item(file, contest.item()).or(() -> amount(file, contest));
     }
@@ -34,10 +37,11 @@ class DisputeRules {
             return Optional.of(Refusal.because("dunning.refusal.disputeDecided"));
         }
         if (finding.status() == null || finding.status() == DisputeStatus.OPEN) {
-            return Optional.of(Refusal.because("dunning.refusal.findingMissing"));
+            return Optional.of(Refusal.because("dunning.refusal.findingMissing").about("status"));
         }
         if (isBlank(finding.reasons())) {
-            return Optional.of(Refusal.because("dunning.refusal.findingReasonsMissing"));
+            return Optional.of(
+                    Refusal.because("dunning.refusal.findingReasonsMissing").about("finding"));
         }
         return accepted(dispute, finding);
     }
@@ -47,13 +51,15 @@ class DisputeRules {
                 .isAfter(file.day()));
         if (invoiced.isEmpty()) {
             return Optional.of(Refusal.because(
-                    "dunning.refusal.disputeUnknownItem",
-                    item.invoiceNo(),
-                    item.instalment(),
-                    file.delay().currency()));
+                            "dunning.refusal.disputeUnknownItem",
+                            item.invoiceNo(),
+                            item.instalment(),
+                            file.delay().currency())
+                    .about("invoiceNo"));
         }
         return open(file, item).signum() == 0
-                ? Optional.of(Refusal.because("dunning.refusal.disputePaid", item.invoiceNo()))
+                ? Optional.of(Refusal.because("dunning.refusal.disputePaid", item.invoiceNo())
+                        .about("invoiceNo"))
                 : Optional.empty();
     }
 
@@ -61,20 +67,22 @@ class DisputeRules {
         var amount = contest.amount();
         if (amount != null
                 && (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2)) {
-            return Optional.of(Refusal.because("dunning.refusal.disputeAmount"));
+            return Optional.of(Refusal.because("dunning.refusal.disputeAmount").about("amount"));
         }
         var free = free(file, contest.item());
         if (free.signum() == 0) {
             return Optional.of(Refusal.because(
-                    "dunning.refusal.disputedAlready", contest.item().invoiceNo()));
+                            "dunning.refusal.disputedAlready", contest.item().invoiceNo())
+                    .about("invoiceNo"));
         }
         return amount == null || amount.compareTo(free) <= 0
                 ? Optional.empty()
                 : Optional.of(Refusal.because(
-                        "dunning.refusal.disputeTooLarge",
-                        contest.item().invoiceNo(),
-                        free,
-                        file.delay().currency()));
+                                "dunning.refusal.disputeTooLarge",
+                                contest.item().invoiceNo(),
+                                free,
+                                file.delay().currency())
+                        .about("amount"));
     }
 
     private static Optional<Refusal> accepted(Dispute dispute, Finding finding) {
@@ -94,7 +102,8 @@ class DisputeRules {
         return Optional.of(
                 finding.status() == DisputeStatus.SPLIT
                         ? Refusal.because("dunning.refusal.disputePart", dispute.amount(), dispute.currency())
-                        : Refusal.because("dunning.refusal.disputeNoPart"));
+                                .about("accepted")
+                        : Refusal.because("dunning.refusal.disputeNoPart").about("accepted"));
     }
 
     private static BigDecimal open(CaseFile file, ItemKey item) {

@@ -35,13 +35,22 @@ public class Negotiators {
 
     /** Whether the person signed in may agree something with the customer. */
     public boolean mayAgreeWith(CustomerNo customer) {
-        return !Collections.disjoint(user.groups(), WITH_EVERYBODY)
-                || user.id()
-                        .flatMap(portfolio::officerWhoSignsInAs)
-                        .filter(officer -> portfolio
-                                .customersOf(officer.no(), calendar.today())
-                                .contains(customer))
-                        .isPresent();
+        return !Collections.disjoint(user.groups(), WITH_EVERYBODY) || looksAfter(customer);
+    }
+
+    /** Whether the person signed in has a say in a dispute with the customer: those who look into it, and the managers. */
+    public boolean mayDecide(CustomerNo customer, Investigators investigators) {
+        return isManager()
+                || !Collections.disjoint(user.groups(), investigators.groups())
+                || investigators.officer() && looksAfter(customer);
+    }
+
+    private boolean looksAfter(CustomerNo customer) {
+        return user.id()
+                .flatMap(portfolio::officerWhoSignsInAs)
+                .filter(officer ->
+                        portfolio.customersOf(officer.no(), calendar.today()).contains(customer))
+                .isPresent();
     }
 
     /**

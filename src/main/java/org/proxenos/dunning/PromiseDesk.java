@@ -181,7 +181,7 @@ public class PromiseDesk {
     public Optional<Refusal> withdraw(UUID id, String note, String by) {
         var promise = get(id);
         if (note == null || note.isBlank()) {
-            return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
+            return Optional.of(Refusal.because("dunning.refusal.reasonMissing").about("note"));
         }
         if (summary(promise).status() != PromiseOutcome.RUNNING) {
             return Optional.of(Refusal.because("dunning.refusal.promiseSettled"));

@@ -1,7 +1,6 @@
 package org.proxenos.dunning;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -58,16 +57,18 @@ class PromiseRules {
 
     private Optional<Refusal> shape(List<Instalment> instalments, Verdict limits) {
         if (instalments.isEmpty()) {
-            return Optional.of(Refusal.because("dunning.refusal.promiseEmpty"));
+            return Optional.of(Refusal.because("dunning.refusal.promiseEmpty").about("instalments"));
         }
         if (instalments.size() > limits.number("mostInstalments")) {
             return Optional.of(Refusal.because(
-                    "dunning.refusal.promiseParts", limits.number("mostInstalments"), instalments.size()));
+                            "dunning.refusal.promiseParts", limits.number("mostInstalments"), instalments.size())
+                    .about("instalments"));
         }
         for (var place = 0; place < instalments.size(); place++) {
             var part = instalments.get(place);
             if (part.date() == null || part.amount() == null) {
-                return Optional.of(Refusal.because("dunning.refusal.promiseIncomplete", place + 1));
+                return Optional.of(Refusal.because("dunning.refusal.promiseIncomplete", place + 1)
+                        .about("instalments[%d]".formatted(place)));
             }
         }
         return Optional.empty();
@@ -76,30 +77,36 @@ class PromiseRules {
     private Optional<Refusal> dates(List<Instalment> instalments, Verdict limits) {
         var today = calendar.today();
         var latest = today.plusDays(limits.number("longestDays"));
-        LocalDate before = null;
-        for (var part : instalments) {
-            if (!part.date().isAfter(today) || part.date().isAfter(latest)) {
+        for (var place = 0; place < instalments.size(); place++) {
+            var date = instalments.get(place).date();
+            var field = "instalments[%d].date".formatted(place);
+            if (!date.isAfter(today) || date.isAfter(latest)) {
                 return Optional.of(Refusal.because(
-                        Boolean.TRUE.equals(limits.inputs().get("byManager"))
-                                ? "dunning.refusal.promiseWindowOfManager"
-                                : "dunning.refusal.promiseWindow",
-                        part.date(),
-                        latest));
+                                Boolean.TRUE.equals(limits.inputs().get("byManager"))
+                                        ? "dunning.refusal.promiseWindowOfManager"
+                                        : "dunning.refusal.promiseWindow",
+                                date,
+                                latest)
+                        .about(field));
             }
-            if (before != null && !part.date().isAfter(before)) {
-                return Optional.of(Refusal.because("dunning.refusal.promiseOrder", part.date(), before));
+            var before = place == 0 ? null : instalments.get(place - 1).date();
+            if (before != null && !date.isAfter(before)) {
+                return Optional.of(Refusal.because("dunning.refusal.promiseOrder", date, before)
+                        .about(field));
             }
-            before = part.date();
         }
         return Optional.empty();
     }
 
-    private Optional<Refusal> amounts(List<Instalment> instalments) {
-        return instalments.stream()
-                        .anyMatch(part -> part.amount().signum() <= 0
-                                || part.amount().stripTrailingZeros().scale() > 2)
-                ? Optional.of(Refusal.because("dunning.refusal.promiseAmounts"))
-                : Optional.empty();
+    private static Optional<Refusal> amounts(List<Instalment> instalments) {
+        for (var place = 0; place < instalments.size(); place++) {
+            var amount = instalments.get(place).amount();
+            if (amount.signum() <= 0 || amount.stripTrailingZeros().scale() > 2) {
+                return Optional.of(Refusal.because("dunning.refusal.promiseAmounts")
+                        .about("instalments[%d].amount".formatted(place)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Refusal> sum(CaseFile file, List<Instalment> instalments) {
@@ -119,7 +126,9 @@ class PromiseRules {
         return Optional.of(
                 promised.signum() > 0
                         ? Refusal.because("dunning.refusal.promisedAlready", promised, currency, free)
-                        : Refusal.because("dunning.refusal.promiseSum", free, currency));
+                                .about("instalments")
+                        : Refusal.because("dunning.refusal.promiseSum", free, currency)
+                                .about("instalments"));
     }
 
     private Optional<Refusal> frequency(CaseFile file, Verdict limits) {

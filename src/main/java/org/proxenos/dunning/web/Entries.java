@@ -3,6 +3,7 @@ package org.proxenos.dunning.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.dunning.Refusal;
@@ -28,6 +29,28 @@ final class Entries {
         } catch (NumberFormatException e) {
             throw unreadable(field, written);
         }
+    }
+
+    /** @return null where nothing is written */
+    static String text(String field, String written, int longest) {
+        if (written != null && written.length() > longest) {
+            throw new DunningProblem(400, "bad-entry", "dunning.problem.tooLong", field, longest).about(field);
+        }
+        if (written != null
+                && written.chars().anyMatch(it -> Character.isISOControl(it) && !Character.isWhitespace(it))) {
+            throw new DunningProblem(400, "bad-entry", "dunning.problem.controlCharacter", field).about(field);
+        }
+        return isBlank(written) ? null : written.strip();
+    }
+
+    /** @return null where nothing is written */
+    static <E extends Enum<E>> E choice(String field, String written, List<E> choices) {
+        return isBlank(written)
+                ? null
+                : choices.stream()
+                        .filter(choice -> choice.name().equals(written.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> unreadable(field, written));
     }
 
     static Optional<UUID> id(String written) {
