@@ -54,15 +54,6 @@ public final class ProcessVariable<T> {
         return new ProcessVariable<>(name, JsonList::write, JsonList::read);
     }
 
-    /** What a form with a dynamic list enters: a JSON list of records. */
-    public static ProcessVariable<List<FormRow>> rows(String name) {
-        return new ProcessVariable<>(
-                name,
-                rows -> JsonList.write(rows.stream().map(FormRow::cells).toList()),
-                stored ->
-                        JsonList.readRecords(stored).stream().map(FormRow::new).toList());
-    }
-
     public static <E extends Enum<E>> ProcessVariable<E> choice(String name, Class<E> options) {
         return new ProcessVariable<>(name, Enum::name, stored -> Enum.valueOf(options, (String) stored));
     }
@@ -83,11 +74,6 @@ public final class ProcessVariable<T> {
 
     public Optional<T> findIn(VariableScope scope) {
         return Optional.ofNullable(scope.getVariable(name)).map(read);
-    }
-
-    /** From a row of a list in which {@link #name()} is a column. */
-    public Optional<T> findIn(FormRow row) {
-        return Optional.ofNullable(row.cells().get(name)).map(read);
     }
 
     public void on(VariableScope scope, T value) {

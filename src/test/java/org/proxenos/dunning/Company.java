@@ -240,6 +240,10 @@ public abstract class Company {
     }
 
     private void run(Job job) {
+        if (management.createJobQuery().jobId(job.getId()).count() == 0) {
+            // What ran before it has made it needless.
+            return;
+        }
         try {
             management.executeJob(job.getId());
         } catch (RuntimeException failed) {

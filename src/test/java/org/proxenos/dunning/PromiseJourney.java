@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -227,16 +226,55 @@ abstract class PromiseJourney extends Company {
     }
 
     @Test
+    @DisplayName("What a customer promises on the phone is a promise like any other, instalments and all")
+    void onThePhone() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        var promised = Map.<String, Object>of(
+                "callOutcome",
+                "PROMISE",
+                "promisedFor",
+                "2026-03-13",
+                "promisedAmount",
+                "400.00",
+                "givenBy",
+                "Mr Gamma",
+                "callNote",
+                "Waits for a payment of its own");
+        isRefused("anna", "CallCustomer", "C1", and(promised, "2026-03-12", "600.00"))
+                .hasMessageContaining("2026-03-12 does not follow 2026-03-13");
+        isRefused("anna", "CallCustomer", "C1", and(promised, "2026-03-20", "")).hasMessageContaining("Instalment 2");
+        isRefused("anna", "CallCustomer", "C1", and(promised, "never", "600.00"))
+                .hasMessageContaining("Second instalment");
+        assertThat(desk.of(theCase("C1").id())).isEmpty();
+        assertThat(history("C1")).doesNotContain("CALL_PROMISE");
+
+        completes("anna", "CallCustomer", "C1", and(promised, "2026-03-20", "600.00"));
+
+        assertThat(history("C1")).endsWith("CALL_PROMISE", "PROMISE_MADE");
+        var promise = desk.of(theCase("C1").id()).get(0);
+        assertThat(promise.givenBy()).isEqualTo("Mr Gamma");
+        assertThat(promise.instalments()).hasSize(2);
+        assertThat(waitingFor(promise.id())).isEqualTo(1);
+        customer("C1").pays("400.00", "I1", "2026-03-13");
+        itIs("2026-03-20");
+        assertThat(openTasksAbout("C1")).isEmpty();
+        itIs("2026-03-25");
+        assertThat(desk.find(promise.id()).orElseThrow().status()).isEqualTo(PromiseOutcome.PARTLY);
+    }
+
+    private static Map<String, Object> and(Map<String, Object> promised, String date, String amount) {
+        return with(with(promised, "promisedFor2", date), "promisedAmount2", amount);
+    }
+
+    @Test
     @DisplayName(
             "Back office and officers take a promise in Tasklist, in instalments; a wrong entry leaves nothing behind")
     void inTasklist() {
         aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
         aCustomer("K1").lookedAfterBy("nikos").owes("1000.00", "I2", "2026-02-25");
         itIs("2026-03-02");
-        var further = SpinValues.jsonValue(
-                        "[{\"instalmentDate\": \"2026-03-12\", \"instalmentAmount\": \"250.50\"}, {\"instalmentDate\": null}]")
-                .create();
-
         sentBack("petros", entry("C1", "2026-04-30", "500.00")).contains("2026-03-16");
         sentBack("petros", entry("C9", "2026-03-09", "500.00")).contains("C9");
         sentBack("anna", entry("K1", "2026-03-09", "500.00")).contains("K1");
@@ -251,7 +289,7 @@ abstract class PromiseJourney extends Company {
                         .count())
                 .isZero();
 
-        starts("petros", with(entry("C1", "2026-03-09", "500.00"), "furtherInstalments", further));
+        starts("petros", and(entry("C1", "2026-03-09", "500.00"), "2026-03-12", "250.50"));
 
         assertThat(desk.of(theCase("C1").id())).singleElement().satisfies(promise -> {
             assertThat(promise.instalments())

@@ -101,22 +101,6 @@ class ProcessVariableTest {
     }
 
     @Test
-    @DisplayName("keeps the lines of a list, each with its fields, some of them empty")
-    void rows() {
-        var day = ProcessVariable.date("day");
-        var amount = ProcessVariable.text("amount");
-        stored.put("v", "[{\"day\": \"2026-04-09\", \"amount\": \"12.50\"}, {\"day\": null}]");
-
-        var rows = ProcessVariable.rows("v").from(scope);
-
-        assertThat(rows).hasSize(2);
-        assertThat(day.findIn(rows.get(0))).contains(LocalDate.of(2026, 4, 9));
-        assertThat(amount.findIn(rows.get(0))).contains("12.50");
-        assertThat(day.findIn(rows.get(1))).isEmpty();
-        assertThat(amount.findIn(rows.get(1))).isEmpty();
-    }
-
-    @Test
     @DisplayName("understands a number that a form has sent as a longer one")
     void longNumber() {
         stored.put("v", 7L);

@@ -3,7 +3,6 @@ package org.proxenos.dunning.process;
 import static org.proxenos.engine.ProcessVariable.choice;
 import static org.proxenos.engine.ProcessVariable.date;
 import static org.proxenos.engine.ProcessVariable.moment;
-import static org.proxenos.engine.ProcessVariable.rows;
 import static org.proxenos.engine.ProcessVariable.text;
 
 import java.math.BigDecimal;
@@ -19,7 +18,6 @@ import org.proxenos.dunning.PromiseMade;
 import org.proxenos.dunning.PromiseOutcome;
 import org.proxenos.dunning.PromiseSettledByLedger;
 import org.proxenos.dunning.PromiseWithdrawn;
-import org.proxenos.engine.FormRow;
 import org.proxenos.engine.Messages;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.engine.ProcessMessage;
@@ -35,9 +33,16 @@ class PromiseToPay {
     static final ProcessVariable<String> CURRENCY = text("currency");
     static final ProcessVariable<LocalDate> PROMISED_FOR = date("promisedFor");
     static final ProcessVariable<String> PROMISED_AMOUNT = text("promisedAmount");
-    static final ProcessVariable<List<FormRow>> FURTHER_INSTALMENTS = rows("furtherInstalments");
-    static final ProcessVariable<LocalDate> INSTALMENT_DATE = date("instalmentDate");
-    static final ProcessVariable<String> INSTALMENT_AMOUNT = text("instalmentAmount");
+    static final ProcessVariable<LocalDate> PROMISED_FOR_2 = date("promisedFor2");
+    static final ProcessVariable<String> PROMISED_AMOUNT_2 = text("promisedAmount2");
+    static final ProcessVariable<LocalDate> PROMISED_FOR_3 = date("promisedFor3");
+    static final ProcessVariable<String> PROMISED_AMOUNT_3 = text("promisedAmount3");
+    static final ProcessVariable<LocalDate> PROMISED_FOR_4 = date("promisedFor4");
+    static final ProcessVariable<String> PROMISED_AMOUNT_4 = text("promisedAmount4");
+    static final ProcessVariable<LocalDate> PROMISED_FOR_5 = date("promisedFor5");
+    static final ProcessVariable<String> PROMISED_AMOUNT_5 = text("promisedAmount5");
+    static final ProcessVariable<LocalDate> PROMISED_FOR_6 = date("promisedFor6");
+    static final ProcessVariable<String> PROMISED_AMOUNT_6 = text("promisedAmount6");
     static final ProcessVariable<String> GIVEN_BY = text("givenBy");
     static final ProcessVariable<String> PROMISE_NOTE = text("promiseNote");
     static final ProcessVariable<Instant> NEXT_LOOK = moment("nextLook");
@@ -78,18 +83,26 @@ class PromiseToPay {
         return UUID.fromString(execution.getProcessBusinessKey());
     }
 
-    /** The first one has fields of its own; lines left empty altogether are not meant. */
+    /** In the order of the form; those left empty altogether are not meant. */
     static List<Instalment> instalments(DelegateExecution execution) {
         var entered = new ArrayList<Instalment>();
-        entered.add(new Instalment(
-                PROMISED_FOR.findIn(execution).orElse(null),
-                PROMISED_AMOUNT.findIn(execution).map(BigDecimal::new).orElse(null)));
-        FURTHER_INSTALMENTS.findIn(execution).orElse(List.of()).stream()
-                .map(row -> new Instalment(
-                        INSTALMENT_DATE.findIn(row).orElse(null),
-                        INSTALMENT_AMOUNT.findIn(row).map(BigDecimal::new).orElse(null)))
-                .forEach(entered::add);
+        entered.add(instalment(execution, PROMISED_FOR, PROMISED_AMOUNT));
+        entered.add(instalment(execution, PROMISED_FOR_2, PROMISED_AMOUNT_2));
+        entered.add(instalment(execution, PROMISED_FOR_3, PROMISED_AMOUNT_3));
+        entered.add(instalment(execution, PROMISED_FOR_4, PROMISED_AMOUNT_4));
+        entered.add(instalment(execution, PROMISED_FOR_5, PROMISED_AMOUNT_5));
+        entered.add(instalment(execution, PROMISED_FOR_6, PROMISED_AMOUNT_6));
         entered.removeIf(instalment -> instalment.date() == null && instalment.amount() == null);
         return entered;
+    }
+
+    private static Instalment instalment(
+            DelegateExecution execution, ProcessVariable<LocalDate> date, ProcessVariable<String> amount) {
+        return new Instalment(
+                date.findIn(execution).orElse(null),
+                amount.findIn(execution)
+                        .filter(text -> !text.isBlank())
+                        .map(BigDecimal::new)
+                        .orElse(null));
     }
 }

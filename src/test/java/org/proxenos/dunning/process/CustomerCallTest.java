@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -106,8 +105,10 @@ class CustomerCallTest {
                         "2030-05-10",
                         "promisedAmount",
                         "120.50",
-                        "furtherInstalments",
-                        Spin.JSON(List.of(Map.of("instalmentDate", "2030-05-17", "instalmentAmount", "80.00"))),
+                        "promisedFor2",
+                        "2030-05-17",
+                        "promisedAmount2",
+                        "80.00",
                         "givenBy",
                         "Mrs Beta",
                         "callNote",

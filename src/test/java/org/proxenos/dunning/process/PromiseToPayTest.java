@@ -27,7 +27,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
-import org.camunda.spin.Spin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -132,9 +131,12 @@ class PromiseToPayTest {
                 .willReturn(new Recorded.As(PROMISE));
 
         start(Map.of(
-                "furtherInstalments",
-                Spin.JSON(
-                        List.of(Map.of("instalmentDate", "2030-05-17", "instalmentAmount", "80.00"), new HashMap<>())),
+                "promisedFor2",
+                "2030-05-17",
+                "promisedAmount2",
+                "80.00",
+                "promisedAmount3",
+                "",
                 "givenBy",
                 "Mrs Beta",
                 "promiseNote",
