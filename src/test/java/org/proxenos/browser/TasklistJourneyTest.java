@@ -160,7 +160,9 @@ class TasklistJourneyTest {
         complete(eleni);
         assertThat(tasks(eleni)).hasCount(1);
         org.assertj.core.api.Assertions.assertThat(jdbc.sql(
-                                "SELECT i.amount FROM promise_instalment i JOIN promise p ON p.id = i.promise_id WHERE p.customer_no = 'K3' ORDER BY i.place")
+                                """
+                                SELECT i.amount FROM promise_instalment i JOIN promise p ON p.id = i.promise_id
+                                WHERE p.customer_no = 'K3' ORDER BY i.place""")
                         .query(java.math.BigDecimal.class)
                         .list())
                 .containsExactly(new java.math.BigDecimal("400.00"), new java.math.BigDecimal("350.50"));
