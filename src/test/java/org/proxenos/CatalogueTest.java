@@ -160,7 +160,7 @@ class CatalogueTest {
                 "dunning.promise.line.",
                 prefixed("dunning.promise.line.", RecordedEvents.namesOf("dunning.PromiseOutcome")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
-        families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval")));
+        families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval", "TermsApproval")));
         families.put(
                 "dunning.why.Dunning",
                 prefixed("dunning.why.", Set.of("DunningBaseLevel", "DunningLevelAdjust", "DunningAction")));

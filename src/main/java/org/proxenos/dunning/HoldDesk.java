@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
 import org.proxenos.ledger.Ledger;
-import org.proxenos.ledger.OpenItem;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -31,6 +29,7 @@ public class HoldDesk {
     private final HoldRules rules;
     private final DecisionTables tables;
     private final Ledger ledger;
+    private final Rates rates;
     private final Approval approval;
     private final CaseLines lines;
     private final BusinessCalendar calendar;
@@ -41,6 +40,7 @@ public class HoldDesk {
             HoldRules rules,
             DecisionTables tables,
             Ledger ledger,
+            Rates rates,
             Approval approval,
             CaseLines lines,
             BusinessCalendar calendar,
@@ -49,6 +49,7 @@ public class HoldDesk {
         this.rules = rules;
         this.tables = tables;
         this.ledger = ledger;
+        this.rates = rates;
         this.approval = approval;
         this.lines = lines;
         this.calendar = calendar;
@@ -126,7 +127,7 @@ public class HoldDesk {
         if (!granted && reason == null) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing").about("note"));
         }
-        holds.decided(with(hold, granted ? Hold.Status.ACTIVE : Hold.Status.REFUSED, hold.until(), by));
+        holds.decided(decided(hold, granted ? Hold.Status.ACTIVE : Hold.Status.REFUSED, by));
         if (granted) {
             lines.record(hold.customer(), "HOLD_ACTIVE", by, inShort(hold, reason));
             changed(hold);
@@ -153,11 +154,7 @@ public class HoldDesk {
             return Optional.of(Refusal.because("dunning.refusal.holdNotInForce").about("status"));
         }
         var began = hold.status() == Hold.Status.ACTIVE && hold.from().isBefore(today);
-        holds.decided(with(
-                hold,
-                Hold.Status.LIFTED,
-                began ? today : hold.from(),
-                hold.status() == Hold.Status.ACTIVE ? hold.decidedBy() : null));
+        holds.decided(lifted(hold, began ? today : hold.from()));
         lines.record(hold.customer(), "HOLD_LIFTED", by, inShort(hold, reason));
         changed(hold);
         announcements.publishEvent(new HoldLifted(id));
@@ -174,7 +171,7 @@ public class HoldDesk {
     /** Nobody has decided about a request while there was something to decide. */
     public void drop(UUID id) {
         var hold = get(id);
-        holds.decided(with(hold, Hold.Status.REFUSED, hold.until(), null));
+        holds.decided(decided(hold, Hold.Status.REFUSED, null));
         lines.record(hold.customer(), "HOLD_NOT_DECIDED", null, inShort(hold, null));
     }
 
@@ -202,24 +199,40 @@ public class HoldDesk {
                         "scope", term.scope().name()));
     }
 
-    /** What is or will be overdue while the hold lasts, in the currency in which that is most. */
+    /** What is or will be overdue while the hold lasts, in the company's currency. */
     private BigDecimal wouldRest(HoldRules.Term term) {
-        return ledger.openItems(term.customer(), calendar.today()).stream()
+        var today = calendar.today();
+        return ledger.openItems(term.customer(), today).stream()
                 .filter(item -> term.item() == null || term.item().equals(ItemKey.of(item)))
                 .filter(item -> item.dueDate().isBefore(term.until()))
-                .collect(Collectors.groupingBy(
-                        OpenItem::currency, Collectors.reducing(BigDecimal.ZERO, OpenItem::open, BigDecimal::add)))
-                .values()
-                .stream()
-                .max(Comparator.naturalOrder())
-                .orElse(BigDecimal.ZERO);
+                .map(item -> rates.inCompanyCurrency(item.open(), item.currency(), today)
+                        .orElse(item.open()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Hold get(UUID id) {
         return holds.find(id).orElseThrow(() -> new IllegalStateException("There is no hold " + id));
     }
 
-    private Hold with(Hold hold, Hold.Status status, LocalDate until, String decidedBy) {
+    private Hold decided(Hold hold, Hold.Status status, String by) {
+        return new Hold(
+                hold.id(),
+                hold.customer(),
+                hold.scope(),
+                hold.item(),
+                hold.reason(),
+                hold.from(),
+                hold.until(),
+                status,
+                hold.requestedBy(),
+                hold.requestedOn(),
+                by,
+                calendar.today(),
+                hold.note(),
+                hold.explanation());
+    }
+
+    private static Hold lifted(Hold hold, LocalDate until) {
         return new Hold(
                 hold.id(),
                 hold.customer(),
@@ -228,11 +241,11 @@ public class HoldDesk {
                 hold.reason(),
                 hold.from(),
                 until,
-                status,
+                Hold.Status.LIFTED,
                 hold.requestedBy(),
                 hold.requestedOn(),
-                decidedBy,
-                calendar.today(),
+                hold.decidedBy(),
+                hold.decidedOn(),
                 hold.note(),
                 hold.explanation());
     }

@@ -46,10 +46,10 @@ record SpecialTerms(
         SEGMENT
     }
 
+    /** How a customer wishes to be reminded. */
     enum Channel {
         EMAIL,
-        PHONE,
-        LETTER
+        PHONE
     }
 
     enum Procedure {

@@ -76,6 +76,11 @@ class TermsBook {
                         customers.stream().map(CustomerNo::value).toList());
     }
 
+    /** All there ever were, the oldest first. */
+    List<SpecialTerms> all() {
+        return read("scope <> :which", "");
+    }
+
     private List<SpecialTerms> read(String which, Object value) {
         return jdbc.sql("SELECT * FROM special_terms WHERE %s ORDER BY from_day, id".formatted(which))
                 .param("which", value)

@@ -61,6 +61,7 @@ abstract class HoldJourney extends AgreementJourney {
         assertThat(agreedIn("C2", "HOLD")).containsExactly("HOLD_REQUESTED", "HOLD_ACTIVE");
         assertThat(lookedAtAgain()).containsExactly("C2");
         assertThat(asks(200, "anna", HttpMethod.GET, pathOf("C2") + "/holds", null)
+                        .path("content")
                         .get(0)
                         .path("decidedBy")
                         .asText())
@@ -156,8 +157,8 @@ abstract class HoldJourney extends AgreementJourney {
                 .doesNotContain("5,000.00 EUR");
         completes("maria", "ApproveHold", GRANTED);
         var listed = asks(200, "anna", HttpMethod.GET, pathOf("C1") + "/holds", null);
-        assertThat(listed.get(0).path("invoiceNo").asText()).isEqualTo("I1");
-        assertThat(listed.get(0).path("instalment").asInt()).isEqualTo(1);
+        assertThat(listed.path("content").get(0).path("invoiceNo").asText()).isEqualTo("I1");
+        assertThat(listed.path("content").get(0).path("instalment").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -346,6 +347,7 @@ abstract class HoldJourney extends AgreementJourney {
 
     private String status(String customer) {
         return asks(200, "maria", HttpMethod.GET, pathOf(customer) + "/holds", null)
+                .path("content")
                 .get(0)
                 .path("status")
                 .asText();

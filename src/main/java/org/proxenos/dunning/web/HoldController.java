@@ -1,6 +1,5 @@
 package org.proxenos.dunning.web;
 
-import java.util.List;
 import org.proxenos.dunning.HoldDesk;
 import org.proxenos.dunning.HoldRequest;
 import org.proxenos.dunning.HoldSummary;
@@ -30,8 +29,8 @@ class HoldController {
 
     /** Every hold on the customer of the case or on items of that customer, the latest first. */
     @GetMapping
-    List<HoldSummary> list(@PathVariable String id) {
-        return desk.of(CustomerNo.of(cases.get(id).customerNo()));
+    Listed<HoldSummary> list(@PathVariable String id) {
+        return Listed.whole(desk.of(CustomerNo.of(cases.get(id).customerNo())));
     }
 
     @PostMapping

@@ -1,7 +1,6 @@
 package org.proxenos.dunning.process;
 
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
@@ -11,13 +10,12 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.proxenos.dunning.HoldDesk;
+import org.proxenos.dunning.TermsDesk;
 import org.proxenos.engine.CurrentUser;
-import org.proxenos.engine.OwnAccount;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** The desks at which it is agreed that follow-up rests or differs, which only pretend. */
@@ -28,28 +26,37 @@ class RestDesks extends Desks {
     static final Date MORNING_OF_LAST = Date.from(Instant.parse("2030-06-03T03:00:00Z"));
 
     final HoldDesk holds = mock(HoldDesk.class);
-    final OwnAccount ownAccount = mock(OwnAccount.class);
+    final TermsDesk terms = mock(TermsDesk.class);
 
     @Override
     void open(ProcessEngineCoverageExtension engine) {
         super.open(engine);
-        given(ownAccount.call(any()))
-                .willAnswer(asked -> asked.<Supplier<Object>>getArgument(0).get());
         given(deadlines.morningOf(LAST)).willReturn(MORNING_OF_LAST);
         given(holds.endOf(ID)).willReturn(LAST);
+        given(terms.endOf(ID)).willReturn(LAST);
         var answers = answers();
         Stream.of(
                         new RecordHoldRequest(holds, answers),
                         new ChooseHoldApprover(holds, deadlines),
                         new RecordHoldDecision(holds, answers),
                         new EndHold(holds),
-                        new DropHoldRequest(holds))
+                        new DropHoldRequest(holds),
+                        new RecordTermsRequest(terms, answers),
+                        new ChooseTermsApprover(terms, deadlines),
+                        new RecordTermsDecision(terms, answers),
+                        new DropTermsRequest(terms),
+                        new ExpireTerms(terms),
+                        new RecordTermsReview(terms, deadlines, answers))
                 .forEach(it ->
                         Mocks.register(Introspector.decapitalize(it.getClass().getSimpleName()), it));
     }
 
     FollowUpHold followUpHold() {
         return new FollowUpHold(runtimeService(), ownAccount);
+    }
+
+    SpecialTermsAgreement specialTerms() {
+        return new SpecialTermsAgreement(runtimeService(), ownAccount);
     }
 
     private static Answers answers() {
