@@ -103,7 +103,7 @@ public class AgreementPage {
         return words.say(
                 language,
                 "dunning.promise.why",
-                words.say(language, "PromiseLimits." + rule.id(), rule.reason()),
+                words.sayOr(language, "PromiseLimits." + rule.id(), rule.reason()),
                 verdict.version());
     }
 
@@ -151,7 +151,7 @@ public class AgreementPage {
         return words.say(
                 language,
                 "dunning.dispute.whyYou",
-                words.say(language, "DisputeOwner." + rule.id(), rule.reason()),
+                words.sayOr(language, "DisputeOwner." + rule.id(), rule.reason()),
                 verdict.version(),
                 verdict.number("slaBd"));
     }

@@ -33,7 +33,7 @@ public class AllocationDesk {
     private static final int LONGEST_NOTE = 2000;
 
     private final Ledger ledger;
-    private final DunningSettings tolerances;
+    private final Rates rates;
     private final LooseMoneySettings settings;
     private final BusinessCalendar calendar;
     private final JdbcClient jdbc;
@@ -41,13 +41,13 @@ public class AllocationDesk {
 
     AllocationDesk(
             Ledger ledger,
-            DunningSettings tolerances,
+            Rates rates,
             LooseMoneySettings settings,
             BusinessCalendar calendar,
             JdbcClient jdbc,
             ApplicationEventPublisher announcements) {
         this.ledger = ledger;
-        this.tolerances = tolerances;
+        this.rates = rates;
         this.settings = settings;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -67,7 +67,10 @@ public class AllocationDesk {
         var waiting = openKeys();
         var found = new ArrayList<UUID>();
         var byCurrency = ledger.unnamedMoney(from, day).stream()
-                .filter(money -> money.amount().compareTo(tolerances.toleranceIn(money.currency())) > 0)
+                .filter(money -> money.amount()
+                                .compareTo(
+                                        rates.toleranceIn(money.currency(), day).orElse(BigDecimal.ZERO))
+                        > 0)
                 .filter(money -> !waiting.contains(key(money.customer(), money.currency())))
                 .collect(Collectors.groupingBy(UnnamedMoney::currency, TreeMap::new, Collectors.toList()));
         byCurrency.forEach((currency, those) -> ledger.timelines(
@@ -136,7 +139,7 @@ public class AllocationDesk {
     }
 
     private boolean makesADifference(List<Document> money, Timeline books, LocalDate day) {
-        var tolerance = tolerances.toleranceIn(books.currency());
+        var tolerance = rates.toleranceIn(books.currency(), day).orElse(BigDecimal.ZERO);
         var sum = money.stream().map(Document::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(tolerance) <= 0) {
             return false;

@@ -27,19 +27,15 @@ public class SmallBalanceDesk {
     private static final int LONGEST_NOTE = 2000;
 
     private final Ledger ledger;
-    private final DunningSettings tolerances;
+    private final Rates rates;
     private final LooseMoneySettings settings;
     private final BusinessCalendar calendar;
     private final JdbcClient jdbc;
 
     SmallBalanceDesk(
-            Ledger ledger,
-            DunningSettings tolerances,
-            LooseMoneySettings settings,
-            BusinessCalendar calendar,
-            JdbcClient jdbc) {
+            Ledger ledger, Rates rates, LooseMoneySettings settings, BusinessCalendar calendar, JdbcClient jdbc) {
         this.ledger = ledger;
-        this.tolerances = tolerances;
+        this.rates = rates;
         this.settings = settings;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -62,7 +58,7 @@ public class SmallBalanceDesk {
                 .param("today", day)
                 .update();
         var found = ledger.overdue(day).stream()
-                .filter(position -> isSmall(position) && isOld(position, day) && !isWrittenOff(position))
+                .filter(position -> isSmall(position, day) && isOld(position, day) && !isWrittenOff(position))
                 .toList();
         found.forEach(position -> jdbc.sql(
                         """
@@ -159,8 +155,10 @@ public class SmallBalanceDesk {
                 .list();
     }
 
-    private boolean isSmall(Position position) {
-        return position.overdue().compareTo(tolerances.toleranceIn(position.currency())) <= 0;
+    private boolean isSmall(Position position, LocalDate day) {
+        return position.overdue()
+                        .compareTo(rates.toleranceIn(position.currency(), day).orElse(BigDecimal.ZERO))
+                <= 0;
     }
 
     private boolean isOld(Position position, LocalDate day) {

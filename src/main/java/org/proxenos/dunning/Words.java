@@ -27,7 +27,7 @@ class Words {
     }
 
     /** In the reader's language if the catalogue knows the sentence, else as its author wrote it. */
-    String say(Locale language, String key, String asWritten) {
+    String sayOr(Locale language, String key, String asWritten) {
         var english = catalogue.getMessage(key, null, null, Locale.ENGLISH);
         return asWritten.equals(english) ? catalogue.getMessage(key, null, asWritten, language) : asWritten;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class CaseTaskPage implements TaskPage {
 
     private static final Set<String> ABOUT_A_CASE =
-            Set.of(PaymentDelayEscalation.KEY, CustomerCall.KEY, "FormalNotice");
+            Set.of(PaymentDelayEscalation.KEY, CustomerCall.KEY, "FormalNotice", PaymentPlanAgreement.KEY);
 
     private final CasePage pages;
     private final AgreementPage agreements;
