@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,8 @@ public class CasePage {
     private final DunningSettings settings;
     private final Explanation explanation;
     private final Words words;
+    private final ObjectProvider<AgreementPage> promisesAndDisputes;
+    private final ObjectProvider<RestPage> holdsAndTerms;
 
     CasePage(
             CaseBook book,
@@ -38,7 +42,9 @@ public class CasePage {
             Levels levels,
             DunningSettings settings,
             Explanation explanation,
-            Words words) {
+            Words words,
+            ObjectProvider<AgreementPage> promisesAndDisputes,
+            ObjectProvider<RestPage> holdsAndTerms) {
         this.book = book;
         this.files = files;
         this.delays = delays;
@@ -48,6 +54,8 @@ public class CasePage {
         this.settings = settings;
         this.explanation = explanation;
         this.words = words;
+        this.promisesAndDisputes = promisesAndDisputes;
+        this.holdsAndTerms = holdsAndTerms;
     }
 
     /** By the names the forms of {@code forms/dunning} use. */
@@ -144,7 +152,10 @@ public class CasePage {
 
     /** What was agreed about the debt, a sentence a line. */
     List<String> agreed(CaseId id, Locale language) {
-        return List.of();
+        return Stream.concat(
+                        promisesAndDisputes.getObject().linesOf(id, language).stream(),
+                        holdsAndTerms.getObject().linesOf(id, language).stream())
+                .toList();
     }
 
     private java.util.Optional<Standing> lastReasoning(CaseId id) {
@@ -190,6 +201,7 @@ public class CasePage {
                 .append(words.say(language, "dunning.page.why"))
                 .append("**\n");
         reasons(id, language).forEach(line -> said.append("\n- ").append(line));
+        agreed(id, language).forEach(line -> said.append("\n- ").append(line));
         var delay = book.find(id).orElseThrow();
         said.append("\n- ")
                 .append(

@@ -105,9 +105,7 @@ public class RatesDesk {
     @Transactional(readOnly = true)
     public Map<String, Object> page(UUID id, Locale language) {
         var rate = rate(id);
-        return Map.of(
-                "rateCard", rate.source().describe(rate.key(), language),
-                "takesRate", rate.source().takes());
+        return Map.of("rateCard", rate.source().describe(rate.key(), language));
     }
 
     /** What the list of tasks shows of it. */

@@ -36,6 +36,7 @@ import org.proxenos.dunning.DisputeDesk;
 import org.proxenos.dunning.DunningDesk;
 import org.proxenos.dunning.Negotiators;
 import org.proxenos.dunning.OverdueScan;
+import org.proxenos.dunning.PlanDesk;
 import org.proxenos.dunning.PromiseDesk;
 import org.proxenos.dunning.Refusal;
 import org.proxenos.dunning.StepDesk;
@@ -70,6 +71,7 @@ class Desks {
     final Deadlines deadlines = mock(Deadlines.class);
     final Messages messages = mock(Messages.class);
     final CaseBook book = mock(CaseBook.class);
+    final PlanDesk plans = mock(PlanDesk.class);
     final OwnAccount ownAccount = mock(OwnAccount.class);
     final ProcessStarts starts = mock(ProcessStarts.class);
 
@@ -165,6 +167,7 @@ class Desks {
                         new ReleaseCreditHold(dunning),
                         new ChooseDeciders(steps),
                         new RecordCollectionsDecision(steps, answers),
+                        new RecordPlanAgreement(plans, answers),
                         new CloseCase(dunning, messages),
                         new SendThanks(steps),
                         new RecordCall(steps, negotiators, answers),

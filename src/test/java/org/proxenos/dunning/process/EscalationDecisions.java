@@ -2,6 +2,7 @@ package org.proxenos.dunning.process;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.calledProcessInstance;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.processInstanceQuery;
@@ -107,7 +108,7 @@ abstract class EscalationDecisions extends EscalationRehearsal {
     @ParameterizedTest(name = "{0}")
     @EnumSource(
             value = CollectionsOutcome.class,
-            names = {"PAYMENT_PLAN", "STOP"})
+            names = {"STOP"})
     @DisplayName("or let it rest until a day")
     void collectionsRest(CollectionsOutcome outcome) {
         var delay = stepDue(StepAction.COLLECTIONS_DECISION);
@@ -116,6 +117,19 @@ abstract class EscalationDecisions extends EscalationRehearsal {
 
         then(desks.steps).should().decideOnCollections(CASE, outcome, LocalDate.of(2030, 6, 1), null, "cleo");
         then(desks.dunning).should(never()).close(any(), any());
+        assertThat(delay).isWaitingAt(WAITING);
+    }
+
+    @Test
+    @DisplayName("or spread it over instalments, which somebody agrees with the customer")
+    void collectionsPlan() {
+        var delay = stepDue(StepAction.COLLECTIONS_DECISION);
+
+        answer(delay, Map.of("collectionsOutcome", "PAYMENT_PLAN", "collectionsNote", "ten instalments"));
+        assertThat(delay).isWaitingAt("Task_AgreeOnPaymentPlan");
+        answer(calledProcessInstance(delay), Map.of("planAnswer", "NONE", "planNote", "cannot pay at all"));
+
+        then(desks.plans).should().noPlan(CASE, "cannot pay at all", "cleo");
         assertThat(delay).isWaitingAt(WAITING);
     }
 

@@ -35,6 +35,8 @@ import org.proxenos.notification.Delivery.Status;
             "processes/dunning/PaymentDelayEscalation.bpmn",
             "processes/dunning/CustomerCall.bpmn",
             "processes/dunning/FormalNotice.bpmn",
+            "processes/dunning/PaymentPlanAgreement.bpmn",
+            "forms/dunning/SpreadPayment.form",
             "forms/dunning/FixContactData.form",
             "forms/dunning/DecideOnCreditHold.form",
             "forms/dunning/DecideOnCollections.form",
