@@ -24,9 +24,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestVeto business days an officer may hold a step back
  * @param longestPause days for which a decision may suspend follow-up
  * @param paymentCheckDays business days accounting has to find a payment the customer says was made
- * @param disputeDays business days in which a dispute is investigated
  * @param promiseMargin business days the bank is given after a promised date
- * @param longestPromise days ahead a customer may promise to an officer
  * @param keptFromPercent from which share of what was promised a promise counts as kept (A9)
  * @param partlyFromPercent from which share it counts as partly kept (A9)
  * @param planLapsesAfterDays how long an instalment of a payment plan may stay unpaid before the plan lapses
@@ -55,9 +53,7 @@ record DunningSettings(
         int longestVeto,
         int longestPause,
         int paymentCheckDays,
-        int disputeDays,
         int promiseMargin,
-        int longestPromise,
         int keptFromPercent,
         int partlyFromPercent,
         int planLapsesAfterDays,
