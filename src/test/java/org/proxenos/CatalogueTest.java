@@ -160,6 +160,11 @@ class CatalogueTest {
                 "dunning.promise.line.",
                 prefixed("dunning.promise.line.", RecordedEvents.namesOf("dunning.PromiseOutcome")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put(
+                "dunning.procedure.",
+                prefixed("dunning.procedure.", RecordedEvents.namesOf("dunning.SpecialTerms$Procedure")));
+        families.put(
+                "dunning.wish.", prefixed("dunning.wish.", RecordedEvents.namesOf("dunning.SpecialTerms$Channel")));
         families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval", "TermsApproval")));
         families.put(
                 "dunning.why.Dunning",

@@ -92,7 +92,10 @@ public class DunningDesk {
         if (known.isPresent()) {
             return resume(known.get());
         }
-        var verdict = levels.action(delay.level(), file.customer().segment().name());
+        var verdict = levels.action(
+                delay.level(),
+                file.customer().segment().name(),
+                file.reckoning().terms());
         var action = StepAction.valueOf(verdict.text("action"));
         if (action != StepAction.NONE) {
             delays.put(new DunningStep(
@@ -174,8 +177,11 @@ public class DunningDesk {
 
     /** Business days the officer has to object to the step being taken; 0 when the officer is not asked. */
     public int vetoDaysOf(CaseId id) {
+        var file = files.of(id);
         var verdict = levels.action(
-                step(id).level(), files.of(id).customer().segment().name());
+                step(id).level(),
+                file.customer().segment().name(),
+                file.reckoning().terms());
         return verdict.number("vetoBd") == null ? 0 : verdict.number("vetoBd");
     }
 

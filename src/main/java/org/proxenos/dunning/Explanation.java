@@ -68,15 +68,18 @@ class Explanation {
         return table.inputs().entrySet().stream()
                 .filter(it -> it.getValue() != null && !it.getValue().equals(""))
                 .sorted(Map.Entry.comparingByKey())
-                .map(it -> words.say(language, "dunning.input." + it.getKey()) + " " + shown(it.getValue(), language))
+                .map(it -> words.say(language, "dunning.input." + it.getKey()) + " "
+                        + shown(it.getKey(), it.getValue(), language))
                 .collect(Collectors.joining(", "));
     }
 
-    private String shown(Object value, Locale language) {
+    private String shown(String input, Object value, Locale language) {
         if (value instanceof Boolean flag) {
             return words.say(language, flag ? "dunning.input.yes" : "dunning.input.no");
         }
-        return value instanceof String name ? words.word(language, "dunning.segment." + name, name) : value.toString();
+        return value instanceof String name
+                ? words.word(language, "dunning." + input + "." + name, name)
+                : value.toString();
     }
 
     private void parts(Standing standing, Locale language, List<String> said) {

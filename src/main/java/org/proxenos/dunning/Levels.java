@@ -46,8 +46,10 @@ class Levels {
                 null);
     }
 
-    Verdict action(int level, String segment) {
-        return tables.decide("DunningAction", Map.of("level", level, "segment", segment));
+    Verdict action(int level, String segment, Terms terms) {
+        return tables.decide(
+                "DunningAction",
+                Map.of("level", level, "segment", segment, "procedure", terms.procedure(), "wish", terms.channel()));
     }
 
     String deciders(BigDecimal overdue) {

@@ -3,6 +3,8 @@ package org.proxenos.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,23 +43,66 @@ class DunningActionTest {
             })
     @DisplayName("what is done at a level, and how long everybody has")
     void step(int level, Segment segment, StepAction action, int dueBd, Integer payByDays, Integer vetoBd) {
-        var verdict = TablesOnDisk.levels().action(level, segment.name());
+        var verdict = TablesOnDisk.levels().action(level, segment.name(), terms("STANDARD", ""));
         assertThat(verdict.text("action")).isEqualTo(action.name());
         assertThat(verdict.number("dueBd")).isEqualTo(dueBd);
         assertThat(verdict.number("payByDays")).isEqualTo(payByDays);
         assertThat(verdict.number("vetoBd")).isEqualTo(vetoBd);
     }
 
-    static Stream<Arguments> everyCombination() {
-        return IntStream.rangeClosed(0, 10).boxed().flatMap(level -> Stream.of(Segment.values())
-                .map(segment -> Arguments.of(level, segment)));
+    @ParameterizedTest(name = "level {0}, {1}, {2}, wish \"{3}\": {4} by {5}, veto {6}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "1, SMALL, STANDARD, EMAIL, EMAIL_REMINDER, system, -",
+                "1, SMALL, STANDARD, PHONE, OFFICER_SOFT_CALL, officer, -",
+                "1, KEY, STANDARD, PHONE, OFFICER_SOFT_CALL, officer, -",
+                "1, KEY, STANDARD, EMAIL, EMAIL_REMINDER, system, -",
+                "1, SMALL, OFFICER_ONLY, EMAIL, OFFICER_SOFT_CALL, officer, -",
+                "1, STRATEGIC, OFFICER_ONLY, '', OFFICER_SOFT_CALL, officer, -",
+                "2, SMALL, OFFICER_ONLY, '', OFFICER_CALL, officer, -",
+                "3, SMALL, OFFICER_ONLY, '', OFFICER_CALL, officer, -",
+                "3, KEY, OFFICER_ONLY, EMAIL, OFFICER_CALL, officer, -",
+                "3, SMALL, STANDARD, PHONE, FORMAL_NOTICE, back-office, -",
+                "4, SMALL, OFFICER_ONLY, '', CREDIT_HOLD_PROPOSAL, sales-managers, -",
+                "5, SMALL, OFFICER_ONLY, '', FINAL_DEMAND, back-office, 1"
+            })
+    @DisplayName("special terms choose the channel of the first step, or leave the customer to the officer")
+    void special(
+            int level,
+            Segment segment,
+            String procedure,
+            String wish,
+            StepAction action,
+            String owner,
+            Integer vetoBd) {
+        var verdict = TablesOnDisk.levels().action(level, segment.name(), terms(procedure, wish));
+        assertThat(verdict.text("action")).isEqualTo(action.name());
+        assertThat(verdict.text("owner")).isEqualTo(owner);
+        assertThat(verdict.number("vetoBd")).isEqualTo(vetoBd);
     }
 
-    @ParameterizedTest(name = "level {0}, {1}")
+    private static Terms terms(String procedure, String wish) {
+        return new Terms(3, BigDecimal.ZERO, wish, procedure, List.of());
+    }
+
+    static Stream<Arguments> everyCombination() {
+        return IntStream.rangeClosed(0, 10).boxed().flatMap(level -> Stream.of(Segment.values())
+                .flatMap(segment -> Stream.of(SpecialTerms.Procedure.values())
+                        .flatMap(procedure -> Stream.of("", "EMAIL", "PHONE")
+                                .map(wish -> Arguments.of(level, segment, procedure, wish)))));
+    }
+
+    private static Map<String, Object> inputs(Object... of) {
+        return Map.of(
+                "level", of[0], "segment", of[1].toString(), "procedure", of[2].toString(), "wish", of[3].toString());
+    }
+
+    @ParameterizedTest(name = "level {0}, {1}, {2}, wish \"{3}\"")
     @MethodSource("everyCombination")
-    @DisplayName("every level and segment has exactly one action, which Java knows, with its owner and channel")
-    void complete(int level, Segment segment) {
-        var verdict = table.verdict(Map.of("level", level, "segment", segment.name()));
+    @DisplayName("every level, segment and term has exactly one action, which Java knows, with its owner and channel")
+    void complete(int level, Segment segment, SpecialTerms.Procedure procedure, String wish) {
+        var verdict = table.verdict(inputs(level, segment, procedure, wish));
         assertThat(verdict.rules()).hasSize(1);
         assertThatCode(() -> StepAction.valueOf(verdict.text("action"))).doesNotThrowAnyException();
         assertThat(verdict.text("owner")).isNotBlank();
@@ -68,8 +113,7 @@ class DunningActionTest {
     @Test
     @DisplayName("every action that Java knows is asked for somewhere in the table")
     void noIdleAction() {
-        assertThat(everyCombination().map(Arguments::get).map(inputs -> table.verdict(
-                                Map.of("level", inputs[0], "segment", ((Segment) inputs[1]).name()))
+        assertThat(everyCombination().map(Arguments::get).map(of -> table.verdict(inputs(of))
                         .text("action")))
                 .contains(Stream.of(StepAction.values()).map(Enum::name).toArray(String[]::new));
     }
@@ -77,8 +121,8 @@ class DunningActionTest {
     @Test
     @DisplayName("a letter always says by when to pay")
     void lettersSayByWhen() {
-        assertThat(everyCombination().map(Arguments::get)).allSatisfy(inputs -> {
-            var verdict = table.verdict(Map.of("level", inputs[0], "segment", ((Segment) inputs[1]).name()));
+        assertThat(everyCombination().map(Arguments::get)).allSatisfy(of -> {
+            var verdict = table.verdict(inputs(of));
             if (verdict.text("channel").matches(".*(LETTER|EMAIL|REGISTERED).*")) {
                 assertThat(verdict.number("payByDays")).isPositive();
             }
