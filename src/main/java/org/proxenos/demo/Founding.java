@@ -145,9 +145,7 @@ class Founding {
                 bringIn(company.takenOver());
             }
             if (calendar.isBusinessDay(day)) {
-                done += colleagues
-                        .work(founded.seed(), groups, founded.foundedOn())
-                        .done();
+                done += colleagues.work(founded.seed(), groups, founded.foundedOn());
                 announcer.say(
                         "demo.progress.day",
                         day,

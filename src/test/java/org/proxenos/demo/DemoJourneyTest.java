@@ -15,11 +15,14 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.generate-unique-name=false"
         })
 @ActiveProfiles("demo")
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DemoJourneyTest {
@@ -91,7 +95,7 @@ class DemoJourneyTest {
     @Test
     @Order(2)
     @DisplayName("finds cases in every stage, history behind them, and nothing broken")
-    void findsCasesInEveryStage() {
+    void findsCasesInEveryStage(CapturedOutput said) {
         var open = cases.list(CaseStatus.OPEN, null, null, null, 0, 200);
 
         assertThat(open).hasSizeGreaterThan(30);
@@ -104,6 +108,7 @@ class DemoJourneyTest {
                         .as(what)
                         .isTrue());
         assertThat(management.createJobQuery().withException().count()).isZero();
+        assertThat(said.getAll()).doesNotContain("could not do");
         assertThat(calendar.today()).isEqualTo(LocalDate.now(calendar.zone()));
     }
 

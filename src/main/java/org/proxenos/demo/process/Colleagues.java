@@ -2,7 +2,6 @@ package org.proxenos.demo.process;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,14 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 public class Colleagues {
-
-    /**
-     * What one day's work came to.
-     *
-     * @param done tasks completed
-     * @param refused entries that were sent back; a well-kept demo has none
-     */
-    public record DaysWork(int done, List<String> refused) {}
 
     private static final int MOST_TRIES = 20;
     private static final Logger LOG = LoggerFactory.getLogger(Colleagues.class);
@@ -75,10 +66,10 @@ public class Colleagues {
      *
      * @param groups the groups of each user
      * @param end the day on which the newcomer arrives
+     * @return tasks completed
      */
-    public DaysWork work(long seed, Map<String, List<String>> groups, LocalDate end) {
+    public int work(long seed, Map<String, List<String>> groups, LocalDate end) {
         var done = 0;
-        var refused = new ArrayList<String>();
         for (var desk : desks()) {
             var habit = habits.tasks().get(desk.task().getTaskDefinitionKey());
             if (habit == null || habit.restsOn(ChronoUnit.DAYS.between(calendar.today(), end))) {
@@ -96,11 +87,10 @@ public class Colleagues {
                     done++;
                 } catch (ProcessEngineException e) {
                     LOG.warn("{} could not do {}", who.get(), desk.task().getTaskDefinitionKey(), e);
-                    refused.add("%s: %s".formatted(desk.task().getTaskDefinitionKey(), e.getMessage()));
                 }
             }
         }
-        return new DaysWork(done, refused);
+        return done;
     }
 
     /** How many tasks wait for somebody. */

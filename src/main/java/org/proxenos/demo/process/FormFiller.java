@@ -70,6 +70,7 @@ class FormFiller {
             case "day" -> calendar.today().plusDays(Long.parseLong(parts[1])).toString();
             case "free" -> promises.free(about.id()).toPlainString();
             case "item" -> agreements.contestable(about.id(), language).get(0).get("value");
+            case "number" -> Integer.valueOf(parts[1]);
             case "proof" -> "RE%09dGR".formatted(random.nextInt(1_000_000_000));
             case "older" -> asJson(olderThan(Integer.parseInt(parts[1]), importId));
             case "text" -> messages.getMessage(parts[1], null, language);
