@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.proxenos.engine.Verdict;
 import org.proxenos.ledger.Document;
 import org.proxenos.ledger.Ledger;
@@ -53,9 +54,21 @@ class Accruals {
 
     Charges of(CaseId id, LocalDate asOf) {
         var delay = delays.get(id);
-        var type = portfolio.customer(delay.customer()).type();
+        return of(
+                delay,
+                portfolio.customer(delay.customer()).type(),
+                ledger.timeline(delay.customer(), delay.currency()),
+                asOf);
+    }
+
+    /** The same up to the day of the file, from the books that are in it. */
+    Charges of(CaseFile file) {
+        return of(file.delay(), file.customer().type(), file.books(), file.day());
+    }
+
+    private Charges of(PaymentDelay delay, CustomerType type, Timeline books, LocalDate asOf) {
         var before = book.of(delay.customer(), delay.currency());
-        var books = ledger.timeline(delay.customer(), delay.currency());
+        var verdicts = rates.verdicts(type);
         var lines = new ArrayList<Charge>();
         var missing = new TreeSet<String>();
         var compensated = new HashSet<String>();
@@ -63,7 +76,7 @@ class Accruals {
                 .filter(DecidedCharge::compensates)
                 .forEach(charge -> compensated.add(charge.charge().invoiceNo()));
         for (var item : itemsDueBefore(asOf, books)) {
-            var interest = interest(item, books, before, asOf, type);
+            var interest = interest(item, books, before, asOf, verdicts);
             if (interest.segments().stream()
                     .anyMatch(segment -> segment.until().isAfter(delay.row().openedOn()))) {
                 missing.addAll(missingIn(interest, type));
@@ -74,11 +87,11 @@ class Accruals {
                             item.instalment(),
                             interest.amount(),
                             asOf.plusDays(1),
-                            new Charge.Arithmetic(interest.segments(), verdicts(interest, type)),
+                            new Charge.Arithmetic(interest.segments(), verdicts(interest, verdicts)),
                             null));
                 }
                 if (delay.currency().equals(EURO) && compensated.add(item.invoiceNo())) {
-                    compensation(item, type).ifPresent(lines::add);
+                    compensation(item, verdicts).ifPresent(lines::add);
                 }
             }
         }
@@ -87,7 +100,11 @@ class Accruals {
     }
 
     private Interest interest(
-            OpenItem item, Timeline books, List<DecidedCharge> before, LocalDate asOf, CustomerType type) {
+            OpenItem item,
+            Timeline books,
+            List<DecidedCharge> before,
+            LocalDate asOf,
+            Function<LocalDate, Verdict> verdicts) {
         var since = before.stream()
                 .filter(charge -> charge.charge().kind() == Charge.Kind.INTEREST)
                 .filter(charge -> charge.isAbout(item.invoiceNo(), item.instalment()))
@@ -97,12 +114,14 @@ class Accruals {
                 .flatMap(known ->
                         known.of(item.customer(), item.currency(), item.invoiceNo(), item.instalment()).stream())
                 .toList();
-        return Interest.on(item, books, since.orElse(null), asOf, excluded, day -> rates.on(type, day));
+        return Interest.on(
+                item, books, since.orElse(null), asOf, excluded, day -> InterestRates.rate(verdicts.apply(day)));
     }
 
-    private Optional<Charge> compensation(OpenItem item, CustomerType type) {
+    private Optional<Charge> compensation(OpenItem item, Function<LocalDate, Verdict> verdicts) {
         var firstDayLate = item.dueDate().plusDays(1);
-        var amount = rates.compensation(type, firstDayLate);
+        var verdict = verdicts.apply(firstDayLate);
+        var amount = InterestRates.compensation(verdict);
         return amount == null || amount.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new Charge(
@@ -111,7 +130,7 @@ class Accruals {
                         item.instalment(),
                         amount,
                         firstDayLate,
-                        new Charge.Arithmetic(List.of(), List.of(rates.verdict(type, firstDayLate))),
+                        new Charge.Arithmetic(List.of(), List.of(verdict)),
                         null));
     }
 
@@ -144,9 +163,9 @@ class Accruals {
         return keys;
     }
 
-    private List<Verdict> verdicts(Interest interest, CustomerType type) {
+    private static List<Verdict> verdicts(Interest interest, Function<LocalDate, Verdict> verdicts) {
         return interest.segments().stream()
-                .map(segment -> rates.verdict(type, segment.from()))
+                .map(segment -> verdicts.apply(segment.from()))
                 .toList();
     }
 

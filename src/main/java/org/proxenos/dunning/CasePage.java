@@ -29,6 +29,7 @@ public class CasePage {
     private final Levels levels;
     private final DunningSettings settings;
     private final Explanation explanation;
+    private final ChargesInBrief charges;
     private final Words words;
     private final ObjectProvider<AgreementPage> promisesAndDisputes;
     private final ObjectProvider<RestPage> holdsAndTerms;
@@ -42,6 +43,7 @@ public class CasePage {
             Levels levels,
             DunningSettings settings,
             Explanation explanation,
+            ChargesInBrief charges,
             Words words,
             ObjectProvider<AgreementPage> promisesAndDisputes,
             ObjectProvider<RestPage> holdsAndTerms) {
@@ -53,6 +55,7 @@ public class CasePage {
         this.levels = levels;
         this.settings = settings;
         this.explanation = explanation;
+        this.charges = charges;
         this.words = words;
         this.promisesAndDisputes = promisesAndDisputes;
         this.holdsAndTerms = holdsAndTerms;
@@ -192,6 +195,10 @@ public class CasePage {
                 .append("**");
         if (summary.creditHold()) {
             card.append("\n\n").append(words.say(language, "dunning.page.creditHold"));
+        }
+        var accrued = charges.of(files.of(summary.id()), language);
+        if (!accrued.isEmpty()) {
+            card.append("\n\n").append(accrued);
         }
         return card.toString();
     }

@@ -75,6 +75,12 @@ public class ChargesDesk {
         return accruals.of(id, asOf);
     }
 
+    /** The same, up to and including today. */
+    @Transactional(readOnly = true)
+    public Charges shown(CaseId id) {
+        return shown(id, calendar.today());
+    }
+
     /** The same, up to the day on which the case was cleared, if it waits for a decision; else up to today. */
     @Transactional(readOnly = true)
     public Charges underReview(CaseId id) {

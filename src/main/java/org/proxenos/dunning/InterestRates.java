@@ -2,8 +2,10 @@ package org.proxenos.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
@@ -31,14 +33,20 @@ class InterestRates implements RateSource {
         return tables.decide(TABLE, Map.of("customerType", type.name(), "day", day.toString()));
     }
 
+    /** The same, asking the table once about each day, however many items have it. */
+    Function<LocalDate, Verdict> verdicts(CustomerType type) {
+        var known = new HashMap<LocalDate, Verdict>();
+        return day -> known.computeIfAbsent(day, it -> verdict(type, it));
+    }
+
     /** Percent a year; null when no rate has been published for that day. */
-    BigDecimal on(CustomerType type, LocalDate day) {
-        return amount(verdict(type, day), "annualRate");
+    static BigDecimal rate(Verdict verdict) {
+        return amount(verdict, "annualRate");
     }
 
     /** Euro, once per invoice; null when nothing has been published for that day. */
-    BigDecimal compensation(CustomerType type, LocalDate day) {
-        return amount(verdict(type, day), "compensation");
+    static BigDecimal compensation(Verdict verdict) {
+        return amount(verdict, "compensation");
     }
 
     /** Names the half-year whose rate a day has: {@code B2B 2027-H1}. */
@@ -54,7 +62,7 @@ class InterestRates implements RateSource {
     @Override
     public boolean answers(String key) {
         return IntStream.range(0, 6)
-                .allMatch(month -> on(typeOf(key), beginningOf(key).plusMonths(month)) != null);
+                .allMatch(month -> rate(verdict(typeOf(key), beginningOf(key).plusMonths(month))) != null);
     }
 
     @Override

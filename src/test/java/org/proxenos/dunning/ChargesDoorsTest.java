@@ -45,6 +45,30 @@ class ChargesDoorsTest extends Company {
     }
 
     @Test
+    @DisplayName("is empty while a case is open: the case itself shows what has accrued so far")
+    void accrued() {
+        aCustomer("C1").owes("10000.00", "I1", "2026-03-31");
+        itIs("2026-04-30");
+
+        var accrued = ask("anna", "/api/cases/" + theCase("C1").id()).path("accrued");
+        assertThat(accrued.path("total").asText()).isEqualTo("123.42");
+        assertThat(accrued.path("currency").asText()).isEqualTo("EUR");
+        assertThat(accrued.path("asOf").asText()).isEqualTo("2026-04-30");
+        assertThat(accrued.path("lines").findValuesAsText("amount")).containsExactly("83.42", "40.00");
+        assertThat(accrued.path("lines").get(0).path("invoiceNo").asText()).isEqualTo("I1");
+        assertThat(accrued.path("missingRates")).isEmpty();
+        assertThat(ask("sofia", "/api/charges").path("content")).isEmpty();
+
+        customer("C1").pays("10000.00", "I1", "2026-04-30");
+        itIs("2026-05-04");
+        assertThat(ask("anna", "/api/cases/" + theCase("C1").id())
+                        .path("accrued")
+                        .isNull())
+                .as("nothing accrues in a case that is closed")
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("is refused to who sees only a portfolio, and to who asks for something else")
     void refusals() {
         assertThat(ask("anna", "/api/charges").path("type").asText()).endsWith("not-yours-to-see");

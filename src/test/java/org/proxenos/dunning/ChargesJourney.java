@@ -23,6 +23,9 @@ abstract class ChargesJourney extends Company {
     private ChargesPage pages;
 
     @Autowired
+    private CasePage casePages;
+
+    @Autowired
     private RatesDesk rates;
 
     @Test
@@ -55,6 +58,70 @@ abstract class ChargesJourney extends Company {
                         tuple("", "01/05/2026 - 20/05/2026", "4,000.00 EUR", "10.15 %", "20", "22.2466"),
                         tuple("", "", "", "", "", "105.67 EUR"),
                         tuple("I1", "", "", "", "", "40.00 EUR"));
+    }
+
+    @Test
+    @DisplayName("Whoever opens a task sees what has accrued so far, by item and in all, in his own language")
+    void onTheCasePage() {
+        aCustomer("C1").owes("10000.00", "I1", "2026-03-31").owes("1000.00", "I2", "2026-04-20");
+        itIs("2026-04-30");
+
+        assertThat(customerCard("C1", Locale.ENGLISH))
+                .contains(
+                        "**166.20 EUR** of interest and compensation have accrued up to 30/04/2026; they are shown, not")
+                .contains("\n- I1: interest 83.42 EUR, compensation 40.00 EUR")
+                .contains("\n- I2: interest 2.78 EUR, compensation 40.00 EUR")
+                .doesNotContain("no rate is known");
+        assertThat(customerCard("C1", Locale.forLanguageTag("el")))
+                .contains("**166,20 EUR** τόκοι υπερημερίας και αποζημίωση έχουν προκύψει έως 30/04/2026")
+                .contains("\n- I1: τόκοι 83,42 EUR, αποζημίωση 40,00 EUR");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM dunning_charge")
+                        .query(Long.class)
+                        .single())
+                .as("shown, not posted")
+                .isZero();
+
+        customer("C1").pays("11000.00", "I1", "2026-04-30");
+        itIs("2026-05-04");
+        assertThat(customerCard("C1", Locale.ENGLISH))
+                .as("the case is cleared: now somebody decides")
+                .doesNotContain("have accrued");
+    }
+
+    @Test
+    @DisplayName("Of many items the oldest are shown one by one, and the rest together")
+    void manyItems() {
+        var customer = aCustomer("C1");
+        for (var no = 1; no <= 7; no++) {
+            customer.owes("1000.00", "I" + no, "2026-04-0" + no);
+        }
+        itIs("2026-04-30");
+
+        assertThat(customerCard("C1", Locale.ENGLISH))
+                .contains("- I5: ", "- on 2 more items: 93.")
+                .doesNotContain("- I6");
+    }
+
+    @Test
+    @DisplayName("A consumer's page speaks of no interest at all")
+    void consumersOnTheCasePage() {
+        aCustomer("C1").owes("10000.00", "I1", "2026-03-31");
+        jdbc.sql("UPDATE customer SET type = 'CONSUMER' WHERE customer_no = 'C1'")
+                .update();
+        itIs("2026-04-30");
+
+        assertThat(customerCard("C1", Locale.ENGLISH)).doesNotContain("interest", "accrued");
+    }
+
+    @Test
+    @DisplayName("Where no rate is published the page opens all the same, and says which rate is not known")
+    void missingRateOnTheCasePage() {
+        aCustomer("C1").owes("10000.00", "I1", "2026-12-01");
+        itIs("2027-01-11");
+
+        assertThat(customerCard("C1", Locale.ENGLISH))
+                .contains("**123.42 EUR** of interest and compensation")
+                .contains("- no rate is known for B2B 2027-H1: these days bear no interest yet");
     }
 
     @Test
@@ -235,6 +302,10 @@ abstract class ChargesJourney extends Company {
                 .extracting(it -> it.charge().amount())
                 .as("the days of December, and the compensation")
                 .containsExactlyInAnyOrder(new BigDecimal("83.42"), new BigDecimal("40.00"));
+    }
+
+    private String customerCard(String no, Locale language) {
+        return (String) casePages.of(theCase(no).id(), language).get("customerCard");
     }
 
     private void cleared(String no, String invoice) {

@@ -52,8 +52,8 @@ class StatutoryInterestTest {
             })
     @DisplayName("the reference rate of the half-year and 8 points, and a compensation; nothing from consumers")
     void rate(CustomerType type, LocalDate day, BigDecimal rate, BigDecimal compensation) {
-        assertThat(rates.on(type, day)).isEqualTo(rate);
-        assertThat(rates.compensation(type, day)).isEqualTo(compensation);
+        assertThat(InterestRates.rate(rates.verdict(type, day))).isEqualTo(rate);
+        assertThat(InterestRates.compensation(rates.verdict(type, day))).isEqualTo(compensation);
     }
 
     @ParameterizedTest
@@ -61,7 +61,9 @@ class StatutoryInterestTest {
     @DisplayName("every day between the first row and the last has a rate, and says which row gave it")
     void withoutGap(CustomerType type) {
         for (var day = FIRST; !day.isAfter(LAST); day = day.plusMonths(1)) {
-            assertThat(rates.on(type, day)).as("%s on %s", type, day).isNotNull();
+            assertThat(InterestRates.rate(rates.verdict(type, day)))
+                    .as("%s on %s", type, day)
+                    .isNotNull();
             assertThat(rates.verdict(type, day).rules()).hasSize(1);
         }
     }

@@ -9,6 +9,7 @@ import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CasePage;
 import org.proxenos.dunning.CaseStatus;
 import org.proxenos.dunning.CaseSummary;
+import org.proxenos.dunning.ChargesDesk;
 import org.proxenos.dunning.DunningDesk;
 import org.proxenos.dunning.Evidence;
 import org.proxenos.portfolio.CustomerNo;
@@ -38,14 +39,21 @@ class CaseController {
     private final CaseBook book;
     private final CasePage pages;
     private final DunningDesk desk;
+    private final ChargesDesk charges;
     private final Evidence evidence;
     private final ObjectProvider<Visibility> visibility;
 
     CaseController(
-            CaseBook book, CasePage pages, DunningDesk desk, Evidence evidence, ObjectProvider<Visibility> visibility) {
+            CaseBook book,
+            CasePage pages,
+            DunningDesk desk,
+            ChargesDesk charges,
+            Evidence evidence,
+            ObjectProvider<Visibility> visibility) {
         this.book = book;
         this.pages = pages;
         this.desk = desk;
+        this.charges = charges;
         this.evidence = evidence;
         this.visibility = visibility;
     }
@@ -82,6 +90,7 @@ class CaseController {
         var found = summary.id();
         return new CaseDetail(
                 CaseView.of(summary),
+                summary.status() == CaseStatus.OPEN ? AccruedView.of(charges.shown(found)) : null,
                 pages.reasons(found, language),
                 pages.steps(found, language),
                 book.levels(found),
@@ -134,8 +143,10 @@ class CaseController {
 
     record CaseList(List<CaseView> content, int page, int size, long totalElements) {}
 
+    /** @param accrued what the delay has cost so far; null once the case is closed */
     record CaseDetail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped CaseView view,
+            AccruedView accrued,
             List<String> explanation,
             List<CasePage.StepTaken> steps,
             List<CaseBook.LevelSince> levels,
