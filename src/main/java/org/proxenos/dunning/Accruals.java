@@ -17,7 +17,6 @@ import org.proxenos.ledger.OpenItem;
 import org.proxenos.ledger.Timeline;
 import org.proxenos.portfolio.CustomerType;
 import org.proxenos.portfolio.Portfolio;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Works out what the delay of a case has cost, from the ledger and from what was charged before (rules 4.4). */
@@ -33,7 +32,7 @@ class Accruals {
     private final ChargeBook book;
     private final InterestRates rates;
     private final RatesDesk givenUp;
-    private final ObjectProvider<AcceptedDisputes> disputes;
+    private final Disputes disputes;
 
     Accruals(
             PaymentDelays delays,
@@ -42,7 +41,7 @@ class Accruals {
             ChargeBook book,
             InterestRates rates,
             RatesDesk givenUp,
-            ObjectProvider<AcceptedDisputes> disputes) {
+            Disputes disputes) {
         this.delays = delays;
         this.portfolio = portfolio;
         this.ledger = ledger;
@@ -58,17 +57,24 @@ class Accruals {
                 delay,
                 portfolio.customer(delay.customer()).type(),
                 ledger.timeline(delay.customer(), delay.currency()),
+                disputes.of(List.of(delay.customer()), delay.currency()),
                 asOf);
     }
 
-    /** The same up to the day of the file, from the books that are in it. */
+    /** The same up to the day of the file, from the books and the disputes that are in it. */
     Charges of(CaseFile file) {
-        return of(file.delay(), file.customer().type(), file.books(), file.day());
+        return of(
+                file.delay(),
+                file.customer().type(),
+                file.books(),
+                file.agreed().disputes(),
+                file.day());
     }
 
-    private Charges of(PaymentDelay delay, CustomerType type, Timeline books, LocalDate asOf) {
+    private Charges of(PaymentDelay delay, CustomerType type, Timeline books, List<Dispute> contested, LocalDate asOf) {
         var before = book.of(delay.customer(), delay.currency());
         var verdicts = rates.verdicts(type);
+        var excluded = AcceptedDisputes.in(contested, books);
         var lines = new ArrayList<Charge>();
         var missing = new TreeSet<String>();
         var compensated = new HashSet<String>();
@@ -76,7 +82,8 @@ class Accruals {
                 .filter(DecidedCharge::compensates)
                 .forEach(charge -> compensated.add(charge.charge().invoiceNo()));
         for (var item : itemsDueBefore(asOf, books)) {
-            var interest = interest(item, books, before, asOf, verdicts);
+            var interest =
+                    interest(item, books, before, excluded.getOrDefault(ItemKey.of(item), List.of()), asOf, verdicts);
             if (interest.segments().stream()
                     .anyMatch(segment -> segment.until().isAfter(delay.row().openedOn()))) {
                 missing.addAll(missingIn(interest, type));
@@ -103,6 +110,7 @@ class Accruals {
             OpenItem item,
             Timeline books,
             List<DecidedCharge> before,
+            List<Interest.Excluded> excluded,
             LocalDate asOf,
             Function<LocalDate, Verdict> verdicts) {
         var since = before.stream()
@@ -110,10 +118,6 @@ class Accruals {
                 .filter(charge -> charge.isAbout(item.invoiceNo(), item.instalment()))
                 .map(charge -> charge.charge().until())
                 .max(Comparator.naturalOrder());
-        var excluded = disputes.stream()
-                .flatMap(known ->
-                        known.of(item.customer(), item.currency(), item.invoiceNo(), item.instalment()).stream())
-                .toList();
         return Interest.on(
                 item, books, since.orElse(null), asOf, excluded, day -> InterestRates.rate(verdicts.apply(day)));
     }

@@ -40,7 +40,7 @@ public record Interest(String invoiceNo, int instalment, LocalDate dueDate, List
     /**
      * A part of an item that bears no interest for a while, because it was rightly disputed.
      *
-     * @param until exclusive
+     * @param until exclusive; far away while there is no end to it yet
      */
     public record Excluded(BigDecimal amount, LocalDate from, LocalDate until) {
 

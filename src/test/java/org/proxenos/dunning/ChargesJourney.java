@@ -26,6 +26,9 @@ abstract class ChargesJourney extends Company {
     private CasePage casePages;
 
     @Autowired
+    private DisputeDesk disputes;
+
+    @Autowired
     private RatesDesk rates;
 
     @Test
@@ -122,6 +125,30 @@ abstract class ChargesJourney extends Company {
         assertThat(customerCard("C1", Locale.ENGLISH))
                 .contains("**123.42 EUR** of interest and compensation")
                 .contains("- no rate is known for B2B 2027-H1: these days bear no interest yet");
+    }
+
+    @Test
+    @DisplayName("What a customer rightly contested bears no interest, and the rest of the same item does")
+    void partlyAccepted() {
+        aCustomer("C1").owes("10000.00", "I1", "2026-03-31");
+        itIs("2026-04-09");
+        var id = theCase("C1").id();
+        var contest = new Contest(new ItemKey("I1", 1), new BigDecimal("6000.00"), DisputeReason.PRICE, null);
+        var dispute = disputes.raise(id, contest, "anna").id();
+        itIs("2026-04-20");
+        assertThat(interestOf("C1"))
+                .as("20 days on all of it while nobody has decided")
+                .isEqualTo("55.62");
+
+        var half = new Finding(DisputeStatus.SPLIT, new BigDecimal("4000.00"), "The rebate was forgotten");
+        assertThat(disputes.decide(dispute, half, "anna")).isEmpty();
+        assertThat(interestOf("C1")).as("8 days on 10 000 and 12 on 6 000").isEqualTo("42.27");
+
+        customer("C1").isCredited("4000.00", "I1", "2026-04-24").pays("6000.00", "I1", "2026-04-30");
+        itIs("2026-05-04");
+        assertThat(desk.underReview(id).lines())
+                .extracting(Charge::kind, Charge::amount)
+                .contains(tuple(Charge.Kind.INTEREST, new BigDecimal("58.95")));
     }
 
     @Test
@@ -302,6 +329,13 @@ abstract class ChargesJourney extends Company {
                 .extracting(it -> it.charge().amount())
                 .as("the days of December, and the compensation")
                 .containsExactlyInAnyOrder(new BigDecimal("83.42"), new BigDecimal("40.00"));
+    }
+
+    private BigDecimal interestOf(String no) {
+        return desk.shown(theCase(no).id()).lines().stream()
+                .filter(charge -> charge.kind() == Charge.Kind.INTEREST)
+                .map(Charge::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private String customerCard(String no, Locale language) {
