@@ -120,9 +120,9 @@ public class PromiseDesk {
         return new Recorded.As(promise.id());
     }
 
-    /** Why a promise would be refused now. */
-    @Transactional(readOnly = true)
+    /** Why a promise would be refused now; until this transaction ends nobody else can change the answer. */
     public Optional<Refusal> check(CaseId id, List<Instalment> instalments, boolean byManager) {
+        book.lock(id);
         var file = files.readAgain(id);
         return rules.check(file, instalments, rules.limits(file, byManager));
     }

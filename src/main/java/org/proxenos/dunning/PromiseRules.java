@@ -43,16 +43,33 @@ class PromiseRules {
                             : Refusal.because(
                                     "dunning.refusal.promiseLevel", file.delay().level()));
         }
-        return shape(instalments, limits)
+        return running(file)
+                .or(() -> shape(instalments, limits))
                 .or(() -> dates(instalments, limits))
                 .or(() -> amounts(instalments))
                 .or(() -> sum(file, instalments))
                 .or(() -> frequency(file, limits));
     }
 
-    /** What can still be promised: overdue, and neither contested nor promised already. */
+    /** What can be promised: overdue, and neither contested nor promised already. */
     BigDecimal free(CaseFile file) {
         return file.reckoning().net().add(file.reckoning().resting()).max(BigDecimal.ZERO);
+    }
+
+    /** Money that comes makes the whole debt less: it could not be said which of two promises it keeps. */
+    private static Optional<Refusal> running(CaseFile file) {
+        return file.reckoning().promises().stream()
+                .filter(it -> it.judgement().status() == Promise.Status.RUNNING)
+                .map(Judged::promise)
+                .findFirst()
+                .map(promise -> Refusal.because(
+                        "dunning.refusal.promiseRuns",
+                        promise.amount(),
+                        promise.currency(),
+                        promise.madeOn(),
+                        promise.instalments()
+                                .get(promise.instalments().size() - 1)
+                                .date()));
     }
 
     private Optional<Refusal> shape(List<Instalment> instalments, Verdict limits) {
@@ -111,7 +128,6 @@ class PromiseRules {
 
     private Optional<Refusal> sum(CaseFile file, List<Instalment> instalments) {
         var free = free(file);
-        var promised = file.reckoning().promised();
         // Amount by amount first: a number with thousands of digits is not worth adding up.
         var fits = instalments.stream().allMatch(part -> part.amount().compareTo(free) <= 0)
                 && instalments.stream()
@@ -119,16 +135,11 @@ class PromiseRules {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .compareTo(free)
                         <= 0;
-        if (fits) {
-            return Optional.empty();
-        }
-        var currency = file.delay().currency();
-        return Optional.of(
-                promised.signum() > 0
-                        ? Refusal.because("dunning.refusal.promisedAlready", promised, currency, free)
-                                .about("instalments")
-                        : Refusal.because("dunning.refusal.promiseSum", free, currency)
-                                .about("instalments"));
+        return fits
+                ? Optional.empty()
+                : Optional.of(Refusal.because(
+                                "dunning.refusal.promiseSum", free, file.delay().currency())
+                        .about("instalments"));
     }
 
     private Optional<Refusal> frequency(CaseFile file, Verdict limits) {

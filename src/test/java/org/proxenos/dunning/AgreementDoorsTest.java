@@ -72,6 +72,12 @@ class AgreementDoorsTest extends Company {
         assertThat(json(ask("sofia", "en", HttpMethod.GET, pathOf(answer), null, 200)))
                 .isEqualTo(promise);
         assertThat(instances("PromiseToPay")).isEqualTo(1);
+        assertThat(problem(ask("maria", "en", HttpMethod.POST, cases + "/promises", PROMISE, 422))
+                        .path("detail")
+                        .asText())
+                .contains("On 2026-03-02 the customer promised 600.50 EUR by 2026-03-12");
+        refused("maria", HttpMethod.POST, cases + "/promises", PROMISE, 422, null);
+        assertThat(instances("PromiseToPay")).isEqualTo(1);
 
         var withdrawn = json(ask(
                 "petros",

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.camunda.bpm.engine.FormService;
@@ -17,6 +20,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Promises to pay, from the first word to what became of them. */
 abstract class PromiseJourney extends Company {
@@ -29,6 +34,9 @@ abstract class PromiseJourney extends Company {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     @DisplayName("A promise that is kept is noticed the moment the money is in the books, and nobody waits any longer")
@@ -189,13 +197,72 @@ abstract class PromiseJourney extends Company {
                 .isZero();
 
         promised("C1", "2026-03-09", "700.00");
-        refused(record("C1", "anna", "2026-03-09", "300.01")).contains("promisedAlready");
-        promised("C1", "2026-03-09", "300.00");
         itIs("2026-03-03");
-        customer("C1").pays("1000.00", "I1", "2026-03-03").owes("50.00", "I3", "2026-02-27");
+        customer("C1").pays("700.00", "I1", "2026-03-03");
+        theBooksAreUpToDate();
+        promised("C1", "2026-03-09", "300.00");
+        itIs("2026-03-04");
+        customer("C1").pays("300.00", "I1", "2026-03-04").owes("50.00", "I3", "2026-02-27");
         theBooksAreUpToDate();
         refused(record("C1", "anna", "2026-03-09", "50.00")).contains("promiseTooOften");
         refused(record("C1", "giorgos", "2026-03-09", "50.00")).contains("promiseTooOften");
+    }
+
+    @Test
+    @DisplayName(
+            "While one promise runs no second one is taken; once it is kept, broken or withdrawn the next one may be")
+    void oneAtATime() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        var first = promised("C1", "2026-03-06", "300.00", "2026-03-09", "100.00");
+
+        assertThat(record("C1", "maria", "2026-03-10", "50.00").refusal()).hasValueSatisfying(no -> {
+            assertThat(no.key()).isEqualTo("dunning.refusal.promiseRuns");
+            assertThat(no.arguments())
+                    .containsExactly(
+                            new BigDecimal("400.00"),
+                            "EUR",
+                            LocalDate.parse("2026-03-02"),
+                            LocalDate.parse("2026-03-09"));
+        });
+        assertThat(desk.of(theCase("C1").id())).hasSize(1);
+        assertThat(history("C1")).containsOnlyOnce("PROMISE_MADE");
+
+        desk.withdraw(first, "Will pay on another day", "anna");
+        assertThat(record("C1", "anna", "2026-03-10", "50.00").refusal()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Of two promises that are recorded at once exactly one is taken")
+    void atOnce() throws Exception {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var attempts = new ArrayList<Future<Recorded>>();
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                // Both reach the customer while somebody else is busy with it, and go on together.
+                book.lock(theCase("C1").id());
+                attempts.add(threads.submit(() -> record("C1", "anna", "2026-03-09", "400.00")));
+                attempts.add(threads.submit(() -> record("C1", "petros", "2026-03-10", "500.00")));
+                pauseFor(Duration.ofMillis(500));
+                assertThat(attempts).noneMatch(Future::isDone);
+            });
+            var outcomes = List.of(attempts.get(0).get(), attempts.get(1).get());
+
+            assertThat(outcomes).filteredOn(it -> it.refusal().isEmpty()).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(it -> it.refusal().isPresent())
+                    .extracting(it -> it.refusal().get().key())
+                    .containsExactly("dunning.refusal.promiseRuns");
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(desk.of(theCase("C1").id())).hasSize(1);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("PromiseToPay")
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -204,8 +271,12 @@ abstract class PromiseJourney extends Company {
         aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
         itIs("2026-03-02");
         desk.withdraw(promised("C1", "2026-03-09", "600.00"), "Typing error", "anna");
-        promised("C1", "2026-03-09", "60.00");
-        promised("C1", "2026-03-09", "60.00");
+        for (var day : List.of("2026-03-03", "2026-03-04")) {
+            promised("C1", "2026-03-09", "60.00");
+            itIs(day);
+            customer("C1").pays("60.00", "I1", day);
+            theBooksAreUpToDate();
+        }
         refused(record("C1", "anna", "2026-03-09", "60.00")).contains("promiseTooOften");
     }
 
@@ -253,6 +324,8 @@ abstract class PromiseJourney extends Company {
         completes("anna", "CallCustomer", "C1", and(promised, "2026-03-20", "600.00"));
 
         assertThat(history("C1")).endsWith("CALL_PROMISE", "PROMISE_MADE");
+        assertThat(desk.check(theCase("C1").id(), List.of(), true).map(Refusal::key))
+                .contains("dunning.refusal.promiseRuns");
         var promise = desk.of(theCase("C1").id()).get(0);
         assertThat(promise.givenBy()).isEqualTo("Mr Gamma");
         assertThat(promise.instalments()).hasSize(2);
@@ -300,8 +373,17 @@ abstract class PromiseJourney extends Company {
             assertThat(promise.byManager()).isFalse();
             assertThat(waitingFor(promise.id())).isEqualTo(1);
         });
-        starts("anna", entry("C1", "2026-03-09", "10.00"));
-        assertThat(desk.of(theCase("C1").id())).hasSize(2);
+        sentBack("anna", entry("C1", "2026-03-09", "10.00"))
+                .contains("On 2026-03-02 the customer promised 750.50 EUR by 2026-03-12");
+        assertThat(desk.of(theCase("C1").id())).hasSize(1);
+    }
+
+    private static void pauseFor(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
     }
 
     private UUID promised(String customer, String... datesAndAmounts) {
