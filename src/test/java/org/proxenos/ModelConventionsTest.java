@@ -95,7 +95,6 @@ class ModelConventionsTest {
     void questionHasAnswers(ModelFile file) {
         assertThat(file.all(ExclusiveGateway.class))
                 .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
-                .isNotEmpty()
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getName()).endsWith("?");
                     assertThat(gateway.getDefault())
@@ -182,8 +181,10 @@ class ModelConventionsTest {
     }
 
     @Test
-    @DisplayName("there are user tasks to look at")
-    void thereAreUserTasks() {
+    @DisplayName("there are questions and user tasks to look at")
+    void thereAreQuestionsAndUserTasks() {
+        assertThat(ModelFile.processes().flatMap(file -> file.all(ExclusiveGateway.class).stream()))
+                .isNotEmpty();
         assertThat(ModelFile.processes().flatMap(file -> file.all(UserTask.class).stream()))
                 .isNotEmpty();
     }

@@ -180,6 +180,7 @@ public class PromiseDesk {
     /** A running promise no longer counts: neither as kept nor as broken. */
     public Optional<Refusal> withdraw(UUID id, String note, String by) {
         var promise = get(id);
+        book.lock(promise.caseId());
         if (note == null || note.isBlank()) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing").about("note"));
         }
@@ -191,6 +192,24 @@ public class PromiseDesk {
         announcements.publishEvent(new PromiseWithdrawn(id));
         changed(promise);
         return Optional.empty();
+    }
+
+    /**
+     * The same for the promise that runs in a case, the oldest if a payment that was returned made a second one run again.
+     *
+     * @param note why it no longer holds
+     * @return which promise it was
+     */
+    public Recorded withdrawRunning(CaseId id, String note, String by) {
+        book.lock(id);
+        var running = PromiseRules.running(files.readAgain(id));
+        if (running.isEmpty()) {
+            return new Recorded.Refused(Refusal.because("dunning.refusal.noPromiseRuns"));
+        }
+        var promise = running.get().id();
+        return withdraw(promise, note, by)
+                .<Recorded>map(Recorded.Refused::new)
+                .orElseGet(() -> new Recorded.As(promise));
     }
 
     /** Tells the customer's officer by mail that a promise was broken; where there is none the history has to do. */

@@ -43,7 +43,7 @@ class PromiseRules {
                             : Refusal.because(
                                     "dunning.refusal.promiseLevel", file.delay().level()));
         }
-        return running(file)
+        return alone(file)
                 .or(() -> shape(instalments, limits))
                 .or(() -> dates(instalments, limits))
                 .or(() -> amounts(instalments))
@@ -56,12 +56,17 @@ class PromiseRules {
         return file.reckoning().net().add(file.reckoning().resting()).max(BigDecimal.ZERO);
     }
 
-    /** Money that comes makes the whole debt less: it could not be said which of two promises it keeps. */
-    private static Optional<Refusal> running(CaseFile file) {
+    /** The promise that runs, the oldest if there are several. */
+    static Optional<Promise> running(CaseFile file) {
         return file.reckoning().promises().stream()
                 .filter(it -> it.judgement().status() == Promise.Status.RUNNING)
                 .map(Judged::promise)
-                .findFirst()
+                .findFirst();
+    }
+
+    /** Money that comes makes the whole debt less: it could not be said which of two promises it keeps. */
+    private static Optional<Refusal> alone(CaseFile file) {
+        return running(file)
                 .map(promise -> Refusal.because(
                         "dunning.refusal.promiseRuns",
                         promise.amount(),

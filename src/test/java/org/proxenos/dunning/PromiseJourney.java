@@ -378,6 +378,39 @@ abstract class PromiseJourney extends Company {
         assertThat(desk.of(theCase("C1").id())).hasSize(1);
     }
 
+    @Test
+    @DisplayName("Whoever may take a promise may withdraw it in Tasklist, and take another one")
+    void withdrawnInTasklist() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCustomer("K1").lookedAfterBy("nikos").owes("1000.00", "I2", "2026-02-25");
+        itIs("2026-03-02");
+        sentBack("anna", "PromiseWithdrawal", withdrawal("C1", "Mistake")).contains("No promise runs in this case");
+        var promise = promised("C1", "2026-03-09", "600.00");
+        record("K1", "nikos", "2026-03-09", "600.00");
+        itIs("2026-03-04");
+
+        sentBack("anna", "PromiseWithdrawal", withdrawal("C1", " "));
+        sentBack("anna", "PromiseWithdrawal", withdrawal("K1", "Mistake")).contains("K1");
+        sentBack("sofia", "PromiseWithdrawal", withdrawal("C1", "Mistake"));
+        assertThat(waitingFor(promise)).isEqualTo(1);
+        starts("petros", "PromiseWithdrawal", withdrawal("C1", "Pays in two parts instead"));
+
+        assertThat(waitingFor(promise)).isZero();
+        assertThat(desk.find(promise).orElseThrow().status()).isEqualTo(PromiseOutcome.WITHDRAWN);
+        assertThat(book.history(theCase("C1").id()).get(0))
+                .extracting(CaseEvent::what, CaseEvent::actor, CaseEvent::note)
+                .containsExactly("PROMISE_WITHDRAWN", "petros", "Pays in two parts instead");
+        assertThat(desk.of(theCase("K1").id()))
+                .extracting(PromiseSummary::status)
+                .containsExactly(PromiseOutcome.RUNNING);
+        starts("anna", and(entry("C1", "2026-03-09", "300.00"), "2026-03-13", "300.00"));
+        sentBack("anna", entry("C1", "2026-03-10", "10.00")).contains("600.00 EUR by 2026-03-13");
+    }
+
+    private static Map<String, Object> withdrawal(String customer, String note) {
+        return Map.of("customerNo", customer, "currency", "EUR", "withdrawalNote", note);
+    }
+
     private static void pauseFor(Duration time) {
         try {
             Thread.sleep(time.toMillis());
@@ -436,9 +469,13 @@ abstract class PromiseJourney extends Company {
     }
 
     private void starts(String user, Map<String, Object> entry) {
+        starts(user, "PromiseToPay", entry);
+    }
+
+    private void starts(String user, String process, Map<String, Object> entry) {
         var definition = repository
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("PromiseToPay")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();
@@ -446,8 +483,12 @@ abstract class PromiseJourney extends Company {
     }
 
     private AbstractStringAssert<?> sentBack(String user, Map<String, Object> entry) {
+        return sentBack(user, "PromiseToPay", entry);
+    }
+
+    private AbstractStringAssert<?> sentBack(String user, String process, Map<String, Object> entry) {
         var thrown = new Throwable[1];
-        assertThatThrownBy(() -> starts(user, entry)).satisfies(it -> thrown[0] = it);
+        assertThatThrownBy(() -> starts(user, process, entry)).satisfies(it -> thrown[0] = it);
         return assertThat(thrown[0].getMessage());
     }
 }

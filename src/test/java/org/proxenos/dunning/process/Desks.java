@@ -178,6 +178,7 @@ class Desks {
                         new RecordNotice(steps, answers),
                         new SendNotice(steps),
                         new RecordPromise(promises, negotiators, answers),
+                        new WithdrawPromise(promises, negotiators, answers),
                         new PlanNextLook(promises, deadlines),
                         new JudgePromise(promises, messages),
                         new InformOfficer(promises),

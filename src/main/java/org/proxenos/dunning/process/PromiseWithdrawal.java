@@ -1,0 +1,15 @@
+package org.proxenos.dunning.process;
+
+import static org.proxenos.engine.ProcessVariable.text;
+
+import org.proxenos.engine.ProcessVariable;
+
+/** What Java knows of the process {@code PromiseWithdrawal}: its answers. It begins with its form, and nowhere else. */
+final class PromiseWithdrawal {
+
+    static final ProcessVariable<String> CUSTOMER_NO = PromiseToPay.CUSTOMER_NO;
+    static final ProcessVariable<String> CURRENCY = PromiseToPay.CURRENCY;
+    static final ProcessVariable<String> WITHDRAWAL_NOTE = text("withdrawalNote");
+
+    private PromiseWithdrawal() {}
+}
