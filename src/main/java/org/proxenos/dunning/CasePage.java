@@ -184,15 +184,7 @@ public class CasePage {
                 Words.plain(orDash(customer.email()))));
         portfolio.primaryOf(customer.no(), book.today()).ifPresent(officer -> card.append(" · ")
                 .append(words.say(language, "dunning.page.officer", Words.plain(officer.name()))));
-        card.append("\n\n**")
-                .append(words.say(
-                        language,
-                        "dunning.page.owed",
-                        words.money(language, summary.overdue(), summary.currency()),
-                        words.day(summary.oldestDue()),
-                        summary.level(),
-                        StepDesk.shortReference(summary.id())))
-                .append("**");
+        card.append("\n\n**").append(owed(summary, language)).append("**");
         if (summary.creditHold()) {
             card.append("\n\n").append(words.say(language, "dunning.page.creditHold"));
         }
@@ -201,6 +193,21 @@ public class CasePage {
             card.append("\n\n").append(accrued);
         }
         return card.toString();
+    }
+
+    /** As of now, which may be less or more than when the step was chosen. */
+    private String owed(CaseSummary summary, Locale language) {
+        var now = files.of(summary.id()).reckoning();
+        var reference = StepDesk.shortReference(summary.id());
+        return now.oldestDue() == null
+                ? words.say(language, "dunning.page.nothingOwed", summary.level(), reference)
+                : words.say(
+                        language,
+                        "dunning.page.owed",
+                        words.money(language, now.overdue(), summary.currency()),
+                        words.day(now.oldestDue()),
+                        summary.level(),
+                        reference);
     }
 
     private String why(CaseId id, Locale language) {

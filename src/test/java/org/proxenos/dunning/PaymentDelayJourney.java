@@ -3,15 +3,20 @@ package org.proxenos.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the first reminder to the end of the ladder, in the order in which a customer who does not pay lives it. */
 abstract class PaymentDelayJourney extends Company {
+
+    @Autowired
+    private CasePage pages;
 
     @Test
     @DisplayName("climbs one step at a time: reminder, call, letter, credit hold, final demand, decision")
@@ -204,6 +209,24 @@ abstract class PaymentDelayJourney extends Company {
                         "2026-03-02");
         theBooksAreUpToDate();
         assertThat(theCase("C1").status()).isEqualTo(CaseStatus.CLEARED);
+    }
+
+    @Test
+    @DisplayName("tells whoever opens the task what is owed now, also when money has come since")
+    void shownAsOfNow() {
+        aCustomerAboutToBeCalled("C1");
+        assertThat(card()).contains("1,000.00 EUR overdue, the oldest since 25/02/2026");
+        customer("C1").pays("400.00", "I-C1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(openTasksAbout("C1")).containsExactly("CallCustomer");
+        assertThat(card()).contains("600.00 EUR overdue, the oldest since 25/02/2026");
+        customer("C1").pays("600.00", "I-C1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(card()).contains("Nothing is overdue any more");
+    }
+
+    private String card() {
+        return pages.of(theCase("C1").id(), Locale.ENGLISH).get("customerCard").toString();
     }
 
     /** The first reminder has gone out, and it is the morning of 11 March. */
