@@ -53,3 +53,32 @@ CREATE TABLE assignment (
     CONSTRAINT assignment_to_an_officer FOREIGN KEY (officer_no) REFERENCES officer (officer_no)
 );
 CREATE INDEX assignment_by_officer ON assignment (officer_no, role);
+
+--changeset proxenos:portfolio-4
+-- History is only added to. A row that was wrong or was cut short no longer stands, and the row that replaces it names it.
+ALTER TABLE assignment DROP CONSTRAINT assignment_starts_once;
+ALTER TABLE assignment ADD COLUMN standing BOOLEAN DEFAULT TRUE NOT NULL;
+ALTER TABLE assignment ADD COLUMN replaces BIGINT;
+ALTER TABLE assignment ADD COLUMN source VARCHAR(16) DEFAULT 'IMPORT' NOT NULL;
+ALTER TABLE assignment ADD COLUMN reason VARCHAR(500);
+ALTER TABLE assignment ADD COLUMN decision VARCHAR(64);
+ALTER TABLE assignment ADD COLUMN recorded_by VARCHAR(64);
+ALTER TABLE assignment ADD COLUMN approved_by VARCHAR(64);
+ALTER TABLE assignment ADD COLUMN recorded_at TIMESTAMP(3) DEFAULT CURRENT_TIMESTAMP NOT NULL;
+ALTER TABLE assignment ADD COLUMN import_id UUID;
+ALTER TABLE assignment ADD COLUMN import_line INTEGER;
+ALTER TABLE assignment ADD CONSTRAINT assignment_replaces_another FOREIGN KEY (replaces) REFERENCES assignment (id);
+CREATE INDEX assignment_by_customer ON assignment (customer_no, role, valid_from);
+CREATE INDEX assignment_by_replaced ON assignment (replaces);
+
+--changeset proxenos:portfolio-5-postgresql dbms:postgresql
+-- At any instant a customer has one officer in charge. The extension comes with PostgreSQL and any owner may create it.
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+ALTER TABLE assignment ADD CONSTRAINT assignment_has_one_primary
+    EXCLUDE USING gist (customer_no WITH =, daterange(valid_from, valid_to) WITH &&)
+    WHERE (role = 'PRIMARY' AND standing);
+
+--changeset proxenos:portfolio-5 dbms:h2
+-- H2 knows no exclusion constraints; the trigger queues up writers of the same customer and looks for itself.
+CREATE TRIGGER assignment_has_one_primary BEFORE INSERT, UPDATE ON assignment
+    FOR EACH ROW CALL 'org.proxenos.portfolio.OnePrimary';

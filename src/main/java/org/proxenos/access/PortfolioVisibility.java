@@ -57,7 +57,7 @@ class PortfolioVisibility implements Visibility {
         return jdbc.sql(
                                 """
                         SELECT COUNT(*) FROM assignment
-                        WHERE customer_no = :customer AND officer_no = :officer AND role IN ('PRIMARY', 'DEPUTY')
+                        WHERE customer_no = :customer AND officer_no = :officer AND role IN ('PRIMARY', 'DEPUTY') AND standing
                           AND valid_from <= :today AND (valid_to IS NULL OR valid_to > :today)""")
                         .param("customer", customer.value())
                         .param("officer", officer.value())

@@ -28,7 +28,8 @@ record Difference(Incoming row, UUID importId, Integer importLine, Map<Column, S
                         value(shape, column),
                         importId,
                         row.earlierLine() > 0 ? Integer.valueOf(row.earlierLine()) : importLine,
-                        sameFile);
+                        sameFile,
+                        null);
             }
         }
         return null;

@@ -27,7 +27,15 @@ public record Merged(int created, List<Change> changes, List<Conflict> conflicts
      * @param importId the import that brought the row on record, null when unknown
      * @param importLine its line there, null when unknown
      * @param sameFile whether the row on record, or one that confirmed it, stands in the same file
+     * @param reason why the row on record may not be changed, as problem reports name it; null = it is posted
      */
     public record Conflict(
-            int line, String column, String known, String given, UUID importId, Integer importLine, boolean sameFile) {}
+            int line,
+            String column,
+            String known,
+            String given,
+            UUID importId,
+            Integer importLine,
+            boolean sameFile,
+            String reason) {}
 }

@@ -247,7 +247,7 @@ public class CaseBook {
         if (officer != null) {
             where.append(
                     """
-                    \sAND EXISTS (SELECT 1 FROM assignment a WHERE a.customer_no = p.customer_no AND a.officer_no = :officer
+                    \sAND EXISTS (SELECT 1 FROM assignment a WHERE a.standing AND a.customer_no = p.customer_no AND a.officer_no = :officer
                     AND a.role = 'PRIMARY' AND a.valid_from <= :today AND (a.valid_to IS NULL OR a.valid_to > :today))""");
             params.put("officer", officer);
             params.put("today", calendar.today());

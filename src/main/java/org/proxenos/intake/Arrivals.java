@@ -118,7 +118,7 @@ final class Arrivals {
         return switch (kind) {
             case CUSTOMERS -> masterData.customers(rows, given);
             case OFFICERS -> masterData.officers(rows, given);
-            case ASSIGNMENTS -> masterData.assignments(rows, given);
+            case ASSIGNMENTS -> masterData.assignments(rows, given, run);
             case INVOICES -> documents.invoices(rows, given, run);
             case CREDIT_NOTES -> documents.creditNotes(rows, given, run);
             case PAYMENTS -> documents.payments(rows, given, run);
@@ -152,7 +152,12 @@ final class Arrivals {
                         conflict.given(),
                         "contradictsLine",
                         List.of(String.valueOf(conflict.importLine()), known))
-                : new Problem(conflict.line(), column, conflict.given(), "alreadyPosted", List.of(known));
+                : new Problem(
+                        conflict.line(),
+                        column,
+                        conflict.given(),
+                        conflict.reason() == null ? "alreadyPosted" : conflict.reason(),
+                        List.of(known));
     }
 
     private List<Incoming> withFreeUserIds(List<Incoming> rows, List<Problem> problems) {

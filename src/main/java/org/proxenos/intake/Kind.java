@@ -60,7 +60,7 @@ enum Kind {
             of("active_to", date())),
 
     ASSIGNMENTS(
-            Set.of("customer_no", "role", "from"),
+            Set.of("customer_no", "officer_no", "role", "from"),
             row -> checkPeriod(row, "from", "to"),
             of("customer_no", text(64)).mandatory(),
             of("officer_no", text(64)).mandatory(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.proxenos.bulk.BulkMerge;
 import org.proxenos.bulk.Incoming;
@@ -43,20 +44,19 @@ public class MasterDataArrivals {
             .erasable("active_from", "DATE")
             .erasable("active_to", "DATE");
 
-    private static final TableShape ASSIGNMENTS = TableShape.of("assignment")
-            .key("customer_no", "VARCHAR(64)")
-            .lasting("officer_no", "VARCHAR(64)")
-            .key("role", "VARCHAR(16)")
-            .key("valid_from", "DATE")
-            .erasable("valid_to", "DATE");
-
     private final BulkMerge merge;
     private final JdbcClient jdbc;
+    private final AssignmentArrivals assignments;
     private final TableShape customers;
 
-    MasterDataArrivals(BulkMerge merge, JdbcClient jdbc, @Value("${proxenos.language:en}") String language) {
+    MasterDataArrivals(
+            BulkMerge merge,
+            JdbcClient jdbc,
+            AssignmentArrivals assignments,
+            @Value("${proxenos.language:en}") String language) {
         this.merge = merge;
         this.jdbc = jdbc;
+        this.assignments = assignments;
         this.customers = customers(language.equals("el") ? "'el'" : "'en'");
     }
 
@@ -85,9 +85,10 @@ public class MasterDataArrivals {
      * @param rows values in this order: customer_no, officer_no, role, valid_from, valid_to (exclusive); customers and
      *     officers must be known
      * @param given which of them the file speaks about
+     * @param run the import, recorded with new rows
      */
-    public Merged assignments(Collection<Incoming> rows, Set<String> given) {
-        return merge.merge(ASSIGNMENTS, rows, given, null);
+    public Merged assignments(Collection<Incoming> rows, Set<String> given, UUID run) {
+        return assignments.take(rows, given, run);
     }
 
     /** Creates a customer of whom only the number is known, unless it exists: named by it, standard, business. */

@@ -58,7 +58,7 @@ public class Portfolio {
         return jdbc.sql(
                         """
                         SELECT o.* FROM assignment a JOIN officer o ON o.officer_no = a.officer_no
-                        WHERE a.customer_no = :no AND a.role = 'PRIMARY'
+                        WHERE a.customer_no = :no AND a.role = 'PRIMARY' AND a.standing
                           AND a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to > :day)
                         ORDER BY a.valid_from DESC LIMIT 1""")
                 .param("no", no.value())
@@ -89,9 +89,17 @@ public class Portfolio {
                 .list();
     }
 
-    /** Whoever looked after a customer, in any role, at any time; the latest first. */
+    /** Whoever looked after a customer, in any role, at any time, by what stands today; the latest first. */
     public List<Assignment> assignmentsOf(CustomerNo no) {
-        return jdbc.sql("SELECT * FROM assignment WHERE customer_no = :no ORDER BY valid_from DESC, role, officer_no")
+        return historyOf(no).stream().filter(Assignment::standing).toList();
+    }
+
+    /** Every row that was ever written about who looks after a customer, also those that stand no longer. */
+    public List<Assignment> historyOf(CustomerNo no) {
+        return jdbc.sql(
+                        """
+                        SELECT * FROM assignment WHERE customer_no = :no
+                        ORDER BY valid_from DESC, role, officer_no, id DESC""")
                 .param("no", no.value())
                 .query(Portfolio::assignment)
                 .list();
@@ -102,7 +110,7 @@ public class Portfolio {
         return jdbc.sql(
                         """
                         SELECT * FROM assignment
-                        WHERE officer_no = :no AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
+                        WHERE officer_no = :no AND standing AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
                         ORDER BY customer_no, role""")
                 .param("no", no.value())
                 .param("day", day)
@@ -124,7 +132,7 @@ public class Portfolio {
         jdbc.sql(
                         """
                         SELECT * FROM assignment
-                        WHERE role = 'PRIMARY' AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
+                        WHERE role = 'PRIMARY' AND standing AND valid_from <= :day AND (valid_to IS NULL OR valid_to > :day)
                         ORDER BY valid_from""")
                 .param("day", day)
                 .query(Portfolio::assignment)
@@ -217,15 +225,35 @@ public class Portfolio {
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("user_id"),
-                manager == null ? null : OfficerNo.of(manager));
+                manager == null ? null : OfficerNo.of(manager),
+                row.getObject("seniority", Integer.class),
+                languages(row.getString("languages")),
+                row.getBigDecimal("fte"),
+                row.getString("scope"),
+                row.getString("country"),
+                row.getObject("active_from", LocalDate.class),
+                row.getObject("active_to", LocalDate.class));
     }
 
-    private static Assignment assignment(ResultSet row, int n) throws SQLException {
+    private static Set<String> languages(String listed) {
+        return listed == null ? Set.of() : Set.of(listed.trim().split("[,; ]+"));
+    }
+
+    static Assignment assignment(ResultSet row, int n) throws SQLException {
         return new Assignment(
+                row.getLong("id"),
                 CustomerNo.of(row.getString("customer_no")),
                 OfficerNo.of(row.getString("officer_no")),
                 AssignmentRole.valueOf(row.getString("role")),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("standing"),
+                row.getObject("replaces", Long.class),
+                AssignmentSource.valueOf(row.getString("source")),
+                row.getString("reason"),
+                row.getString("decision"),
+                row.getString("recorded_by"),
+                row.getString("approved_by"),
+                row.getTimestamp("recorded_at").toInstant());
     }
 }

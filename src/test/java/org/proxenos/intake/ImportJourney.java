@@ -230,7 +230,7 @@ abstract class ImportJourney extends IntakeJourney {
                 .containsExactly(
                         "4 officer_no O9: unknown account officer",
                         "5 to 2025-01-01: not after the beginning 2025-01-01",
-                        "6 role BOSS: not one of PRIMARY, DEPUTY, NATIONAL, GLOBAL");
+                        "6 role BOSS: not one of PRIMARY, DEPUTY, NATIONAL, GLOBAL, PRODUCT, BACK_OFFICE");
         assertThat(counts(take("assignments", "customer_no,officer_no,from,to\nC1,O2,2025-01-01,2026-01-01\n")))
                 .containsExactly(0, 1, 0, 0, 0);
     }

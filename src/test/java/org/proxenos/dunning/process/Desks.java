@@ -101,7 +101,7 @@ class Desks {
         given(deadlines.nextMorning()).willReturn(IN_TWO_DAYS);
         given(deadlines.morningOf(NEXT_CHECK)).willReturn(IN_TWO_DAYS);
         given(dunning.planNextCheck(CASE)).willReturn(NEXT_CHECK);
-        given(steps.officerOf(CASE)).willReturn(Optional.of(new Officer(OfficerNo.of("7"), "Ada", null, "ada", null)));
+        given(steps.officerOf(CASE)).willReturn(Optional.of(Officer.of(OfficerNo.of("7"), "Ada", null, "ada", null)));
         given(steps.decidersOf(CASE)).willReturn("sales-managers,credit-risk");
         willAnswer(Desks::correlate).given(messages).send(any(), any());
         willAnswer(Desks::correlate).given(messages).sendOnCommit(any(), any());

@@ -196,7 +196,7 @@ class DisputeResolutionTest {
     void officer() {
         investigatedBy(new Investigators(List.of("product"), true, 10, 10, 15));
         given(desks.disputes.officerOf(DISPUTE))
-                .willReturn(Optional.of(new Officer(OfficerNo.of("7"), "Ada", null, "ada", null)));
+                .willReturn(Optional.of(Officer.of(OfficerNo.of("7"), "Ada", null, "ada", null)));
 
         assertThat(raised()).task().isAssignedTo("ada").hasCandidateGroupAssociated("product");
     }
