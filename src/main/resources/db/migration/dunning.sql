@@ -368,3 +368,7 @@ CREATE TABLE small_balance (
     CONSTRAINT small_balance_decision CHECK (decision IN ('WRITE_OFF', 'KEEP'))
 );
 CREATE INDEX small_balance_by_customer ON small_balance (customer_no, currency);
+
+--changeset proxenos:dunning-dispute-credit-note
+-- The number of the credit note that settles what a customer was right about; null until accounting has issued it.
+ALTER TABLE dispute ADD COLUMN credit_note_no VARCHAR(64);

@@ -190,7 +190,14 @@ public class AgreementPage {
                         reason(dispute, language),
                         words.day(dispute.resolvedOn()),
                         money(language, dispute.accepted(), dispute))
+                + creditNote(dispute, language)
                 + toPost(dispute, language);
+    }
+
+    private String creditNote(Dispute dispute, Locale language) {
+        return dispute.creditNoteNo() == null
+                ? ""
+                : " " + words.say(language, "dunning.dispute.creditNote", dispute.creditNoteNo());
     }
 
     private String toPost(Dispute dispute, Locale language) {

@@ -13,6 +13,7 @@ import org.proxenos.portfolio.CustomerNo;
  * @param resolvedOn first day on which it was no longer investigated; null before
  * @param finding the reasons of the decision; null before
  * @param explanation the verdict that chose who investigates
+ * @param creditNoteNo number of the credit note that was granted; null until accounting has issued it
  */
 record Dispute(
         UUID id,
@@ -30,7 +31,8 @@ record Dispute(
         LocalDate resolvedOn,
         String resolvedBy,
         String finding,
-        String explanation) {
+        String explanation,
+        String creditNoteNo) {
 
     enum Status {
         OPEN,

@@ -98,7 +98,8 @@ public class DisputeDesk {
                 null,
                 null,
                 null,
-                Reasoning.write(owners));
+                Reasoning.write(owners),
+                null);
         disputes.add(dispute);
         files.record(id, "DISPUTE_RAISED", by, inFigures(dispute.item(), dispute.amount(), dispute.currency()));
         changed(dispute);
@@ -186,7 +187,8 @@ public class DisputeDesk {
                 calendar.today(),
                 by,
                 finding.reasons().strip(),
-                dispute.explanation()));
+                dispute.explanation(),
+                dispute.creditNoteNo()));
         if (!wasOpen) {
             return Optional.of(Refusal.because("dunning.refusal.disputeDecided"));
         }
@@ -205,6 +207,7 @@ public class DisputeDesk {
         if (number == null || number.isBlank() || number.strip().length() > LONGEST_NUMBER) {
             return Optional.of(Refusal.because("dunning.refusal.creditNoteMissing", LONGEST_NUMBER));
         }
+        disputes.credited(id, number.strip());
         files.record(
                 dispute.caseId(),
                 "CREDIT_NOTE_ISSUED",

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param resolvedOn null before the decision
  * @param resolvedBy null before the decision
  * @param finding the reasons of the decision; null before
+ * @param creditNoteNo number of the credit note; null until accounting has issued it
  */
 public record DisputeSummary(
         UUID id,
@@ -29,7 +30,8 @@ public record DisputeSummary(
         BigDecimal accepted,
         LocalDate resolvedOn,
         String resolvedBy,
-        String finding) {
+        String finding,
+        String creditNoteNo) {
 
     /** Whether the customer is to get a credit note. */
     public boolean creditDue() {
@@ -57,6 +59,7 @@ public record DisputeSummary(
                 dispute.accepted(),
                 dispute.resolvedOn(),
                 dispute.resolvedBy(),
-                dispute.finding());
+                dispute.finding(),
+                dispute.creditNoteNo());
     }
 }

@@ -25,8 +25,9 @@ class Disputes {
         jdbc.sql(
                         """
                         INSERT INTO dispute (id, case_id, customer_no, currency, invoice_no, instalment, amount, reason, note,
-                            raised_on, raised_by, status, accepted, resolved_on, resolved_by, finding, explanation)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            raised_on, raised_by, status, accepted, resolved_on, resolved_by, finding, explanation,
+                            credit_note_no)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         dispute.id(),
                         dispute.caseId().value(),
@@ -44,7 +45,8 @@ class Disputes {
                         dispute.resolvedOn(),
                         dispute.resolvedBy(),
                         dispute.finding(),
-                        dispute.explanation())
+                        dispute.explanation(),
+                        dispute.creditNoteNo())
                 .update();
     }
 
@@ -67,6 +69,13 @@ class Disputes {
                                 dispute.id())
                         .update()
                 == 1;
+    }
+
+    /** Notes the credit note that was issued. */
+    void credited(UUID id, String creditNoteNo) {
+        jdbc.sql("UPDATE dispute SET credit_note_no = ? WHERE id = ?")
+                .params(creditNoteNo, id)
+                .update();
     }
 
     Optional<Dispute> find(UUID id) {
@@ -113,6 +122,7 @@ class Disputes {
                 row.getObject("resolved_on", LocalDate.class),
                 row.getString("resolved_by"),
                 row.getString("finding"),
-                row.getString("explanation"));
+                row.getString("explanation"),
+                row.getString("credit_note_no"));
     }
 }

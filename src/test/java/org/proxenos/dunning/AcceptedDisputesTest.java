@@ -125,7 +125,8 @@ class AcceptedDisputesTest {
                 status == Dispute.Status.OPEN ? null : day("2026-04-20"),
                 null,
                 null,
-                "{}");
+                "{}",
+                null);
     }
 
     private static LocalDate day(String day) {

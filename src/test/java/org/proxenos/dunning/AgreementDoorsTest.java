@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -204,6 +205,15 @@ class AgreementDoorsTest extends Company {
                         .taskDefinitionKey("Task_IssueCreditNote")
                         .count())
                 .isEqualTo(1);
+        assertThat(decided.path("creditNoteNo").isNull()).isTrue();
+        var credit = tasks.createTaskQuery()
+                .taskDefinitionKey("Task_IssueCreditNote")
+                .singleResult();
+        as("sofia", () -> tasks.complete(credit.getId(), Map.of("creditNoteNo", "CN-7")));
+        assertThat(json(ask("anna", "en", HttpMethod.GET, pathOf(answer), null, 200))
+                        .path("creditNoteNo")
+                        .asText())
+                .isEqualTo("CN-7");
         runWhatIsDue();
         assertThat(mailsTo("C1")).hasSize(2);
         refused("anna", HttpMethod.PUT, pathOf(answer), decision("REJECTED", null, "After all"), 422, null);

@@ -58,7 +58,16 @@ abstract class DisputeJourney extends Company {
         assertThat(credit.getDueDate()).isEqualTo(closingTimeOf("2026-03-16"));
         assertThat(text(dispute, "creditCard")).contains("1,000.00 EUR", "I1", "Never arrived");
         assertThatThrownBy(() -> completes("sofia", credit, Map.of("creditNoteNo", " ")));
-        completes("sofia", credit, Map.of("creditNoteNo", "CN-1"));
+        assertThat(found(dispute).creditNoteNo()).isNull();
+        assertThat(pages.linesOf(theCase("C1").id(), Locale.ENGLISH)).noneMatch(line -> line.contains("Credit note"));
+        completes("sofia", credit, Map.of("creditNoteNo", " CN-1 "));
+        assertThat(found(dispute).creditNoteNo()).isEqualTo("CN-1");
+        assertThat(pages.linesOf(theCase("C1").id(), Locale.ENGLISH))
+                .containsExactly("On 02/03/2026 the customer contested 1,000.00 EUR of invoice I1 (the delivery); since"
+                        + " 11/03/2026 it is settled: all of it is credited. Credit note CN-1 has been issued.");
+        assertThat(pages.linesOf(theCase("C1").id(), Locale.forLanguageTag("el"))
+                        .get(0))
+                .endsWith("Εκδόθηκε το πιστωτικό τιμολόγιο CN-1.");
 
         assertThat(waitingFor(dispute)).isZero();
         assertThat(history("C1")).endsWith("DISPUTE_RAISED", "DISPUTE_CREDITED", "CREDIT_NOTE_ISSUED");

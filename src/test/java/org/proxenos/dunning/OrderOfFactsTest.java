@@ -418,7 +418,8 @@ class OrderOfFactsTest extends Company {
                     null,
                     null,
                     null,
-                    "{}");
+                    "{}",
+                    null);
             add(
                     Kind.DISPUTE,
                     day,
@@ -454,7 +455,8 @@ class OrderOfFactsTest extends Company {
                     resolved,
                     "petros",
                     null,
-                    "{}");
+                    "{}",
+                    null);
         }
 
         private void hold(LocalDate day) {

@@ -275,7 +275,8 @@ class ReckoningTest extends Company {
                 resolvedOn == null ? null : day(resolvedOn),
                 null,
                 null,
-                "{}");
+                "{}",
+                null);
     }
 
     private static Hold hold(String invoice, String from, String until) {

@@ -114,6 +114,7 @@ class DisputeController {
                 dispute.resolvedOn(),
                 dispute.resolvedBy(),
                 dispute.finding(),
+                dispute.creditNoteNo(),
                 pages.whyInvestigated(dispute.id(), language));
     }
 
@@ -140,7 +141,11 @@ class DisputeController {
         }
     }
 
-    /** A dispute as other systems see it: money as text with its currency beside it. */
+    /**
+     * A dispute as other systems see it: money as text with its currency beside it.
+     *
+     * @param creditNoteNo null until accounting has issued the credit note
+     */
     record DisputeView(
             String id,
             String caseId,
@@ -158,5 +163,6 @@ class DisputeController {
             LocalDate resolvedOn,
             String resolvedBy,
             String finding,
+            String creditNoteNo,
             String explanation) {}
 }

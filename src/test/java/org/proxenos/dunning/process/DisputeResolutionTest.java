@@ -278,7 +278,8 @@ class DisputeResolutionTest {
                         accepted,
                         LocalDate.of(2030, 5, 7),
                         "cleo",
-                        "because")));
+                        "because",
+                        null)));
     }
 
     private ProcessInstance raised() {
