@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.ledger.Document;
 import org.proxenos.ledger.Ledger;
+import org.proxenos.ledger.LedgerChanged;
 import org.proxenos.ledger.OpenItem;
 import org.proxenos.ledger.Timeline;
 import org.proxenos.ledger.UnnamedMoney;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,6 +115,48 @@ public class AllocationDesk {
                 .param("id", id)
                 .update();
         return Optional.empty();
+    }
+
+    /** Nothing is left to ask; about money that makes a difference again somebody may be asked again. */
+    public void drop(UUID id) {
+        jdbc.sql("UPDATE cash_allocation SET open_key = NULL, decided_on = :today WHERE id = :id")
+                .param("today", calendar.today())
+                .param("id", id)
+                .update();
+        jdbc.sql("DELETE FROM cash_allocation_document WHERE allocation_id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** New documents: a question that they have answered is not asked any longer. */
+    @EventListener
+    void on(LedgerChanged change) {
+        var waiting = jdbc.sql("SELECT id, customer_no, currency FROM cash_allocation WHERE open_key IS NOT NULL")
+                .query((row, n) ->
+                        new Waiting(row.getObject(1, UUID.class), CustomerNo.of(row.getString(2)), row.getString(3)))
+                .list();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var asked = documentsAskedAbout();
+        waiting.stream().collect(Collectors.groupingBy(Waiting::currency)).forEach((currency, some) -> {
+            var books = ledger.timelines(some.stream().map(Waiting::customer).toList(), currency);
+            some.stream()
+                    .filter(it -> !isStillToBeAsked(it.id(), asked, books.get(it.customer())))
+                    .forEach(it -> announcements.publishEvent(new MoneySettledByLedger(it.id())));
+        });
+    }
+
+    /** Whether some of the money in question names nothing yet and, less what was returned of it, makes a difference. */
+    private boolean isStillToBeAsked(UUID id, Set<DocumentKey> askedEver, Timeline books) {
+        var today = calendar.today();
+        var asked = documentsOf(id);
+        var money = books.unnamedDocuments(LocalDate.MIN, today).stream()
+                .filter(document -> asked.contains(DocumentKey.of(document))
+                        || document.amount().signum() < 0 && !askedEver.contains(DocumentKey.of(document)))
+                .toList();
+        return money.stream().anyMatch(document -> asked.contains(DocumentKey.of(document)))
+                && makesADifference(money, books, today);
     }
 
     /** What somebody was asked about, with the books as they are today. */
@@ -216,6 +260,9 @@ public class AllocationDesk {
             List<Assumed> assumed,
             List<OpenItem> open,
             BigDecimal credit) {}
+
+    /** A question that waits for its answer. */
+    private record Waiting(UUID id, CustomerNo customer, String currency) {}
 
     private record DocumentKey(Document.Kind kind, String no) {
 

@@ -88,6 +88,55 @@ abstract class LooseMoneyJourney extends Company {
     }
 
     @Test
+    @DisplayName("When an import names the invoice the question closes itself, and other questions stay")
+    void namedMeanwhile() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").pays("1000.00", null, "2026-03-01");
+        aCustomer("C2").owes("1000.00", "I2", "2026-02-25").pays("1000.00", null, "2026-03-01");
+        itIs("2026-03-02");
+        theMorningLooksForMoney();
+        assertThat(open("AllocateMoney")).hasSize(2);
+        theBooksAreUpToDate();
+        assertThat(open("AllocateMoney"))
+                .as("nothing has changed about this money")
+                .hasSize(2);
+
+        jdbc.sql("UPDATE settlement SET invoice_no = 'I1' WHERE customer_no = 'C1'")
+                .update();
+        theBooksAreUpToDate();
+
+        assertThat(tasks.getVariables(theOnly("AllocateMoney").getId())).containsEntry("customerName", "C2 Trading");
+        assertThat(waitingFor("C1")).isZero();
+        assertThat(waitingFor("C2")).isEqualTo(1);
+        answers(theOnly("AllocateMoney"), Map.of("allocationAnswer", "ALLOCATED"));
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM waiting_message")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("When the money has gone back or is used up the question closes itself, and may be asked again")
+    void usedUpMeanwhile() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").pays("1000.00", null, "2026-03-01");
+        aCustomer("C2").pays("500.00", null, "2026-03-01");
+        itIs("2026-03-02");
+        theMorningLooksForMoney();
+        assertThat(open("AllocateMoney")).hasSize(2);
+
+        customer("C1").pays("-1000.00", null, "2026-03-02");
+        customer("C2").owes("500.00", "I2", "2026-03-20");
+        theBooksAreUpToDate();
+        assertThat(open("AllocateMoney")).isEmpty();
+        assertThat(waitingFor("C1") + waitingFor("C2")).isZero();
+
+        itIs("2026-03-23");
+        theMorningLooksForMoney();
+        assertThat(tasks.getVariables(theOnly("AllocateMoney").getId()))
+                .as("without this money the invoice would be overdue now")
+                .containsEntry("customerName", "C2 Trading");
+    }
+
+    @Test
     @DisplayName("Nobody is asked about little, about money long gone by, or about money that makes no difference")
     void nothingToAsk() {
         aCustomer("C1").owes("1000.00", "I1", "2026-02-25").pays("25.00", null, "2026-03-01");
@@ -199,6 +248,13 @@ abstract class LooseMoneyJourney extends Company {
     private void theMonthBegins() {
         runtime.startProcessInstanceByKey("SmallBalances");
         runWhatIsDue();
+    }
+
+    private long waitingFor(String customer) {
+        return jdbc.sql("SELECT COUNT(*) FROM cash_allocation WHERE customer_no = :no AND open_key IS NOT NULL")
+                .param("no", customer)
+                .query(Long.class)
+                .single();
     }
 
     private List<Task> open(String name) {

@@ -7,13 +7,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proxenos.dunning.AllocationAnswer;
+import org.proxenos.dunning.MoneySettledByLedger;
 import org.proxenos.dunning.MoneyToAllocate;
+import org.proxenos.engine.Messages;
+import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessStarts;
 import org.proxenos.engine.ProcessVariable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** What Java knows of the process {@code CashAllocation}, and how it begins: when money is found that names nothing. */
+/** What Java knows of the process {@code CashAllocation}, and how it begins and ends: with money that names nothing. */
 @Component
 class CashAllocation {
 
@@ -27,14 +30,23 @@ class CashAllocation {
     static final Function<DelegateExecution, UUID> ALLOCATION =
             execution -> UUID.fromString(execution.getProcessBusinessKey());
 
-    private final ProcessStarts starts;
+    static final ProcessMessage MONEY_SETTLED_BY_LEDGER = new ProcessMessage("MoneySettledByLedger");
 
-    CashAllocation(ProcessStarts starts) {
+    private final ProcessStarts starts;
+    private final Messages messages;
+
+    CashAllocation(ProcessStarts starts, Messages messages) {
         this.starts = starts;
+        this.messages = messages;
     }
 
     @EventListener
     void on(MoneyToAllocate found) {
         starts.startAll(KEY, found.allocations().stream().map(UUID::toString).toList());
+    }
+
+    @EventListener
+    void on(MoneySettledByLedger settled) {
+        messages.send(MONEY_SETTLED_BY_LEDGER, settled.allocationId().toString());
     }
 }

@@ -7,6 +7,7 @@ import static org.proxenos.dunning.process.CashAllocation.ALLOCATION_NOTE;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.proxenos.dunning.AllocationDesk;
+import org.proxenos.engine.Messages;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -14,10 +15,12 @@ class RecordAllocation implements JavaDelegate {
 
     private final AllocationDesk desk;
     private final Answers answers;
+    private final Messages messages;
 
-    RecordAllocation(AllocationDesk desk, Answers answers) {
+    RecordAllocation(AllocationDesk desk, Answers answers, Messages messages) {
         this.desk = desk;
         this.answers = answers;
+        this.messages = messages;
     }
 
     @Override
@@ -27,5 +30,7 @@ class RecordAllocation implements JavaDelegate {
                 ALLOCATION_ANSWER.from(execution),
                 ALLOCATION_NOTE.findIn(execution).orElse(null),
                 answers.signature()));
+        // Documents that come now change nothing about what somebody has said.
+        messages.forget(execution.getProcessBusinessKey());
     }
 }

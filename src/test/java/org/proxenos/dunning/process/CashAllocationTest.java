@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 import static org.proxenos.dunning.process.Desks.answer;
 import static org.proxenos.dunning.process.MoneyDesks.theInstance;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proxenos.dunning.AllocationAnswer;
+import org.proxenos.dunning.MoneySettledByLedger;
 import org.proxenos.dunning.MoneyToAllocate;
 import org.proxenos.engine.internals.RefusedEntry;
 
@@ -81,8 +83,21 @@ class CashAllocationTest {
         assertThat(money).isWaitingAt("Task_AllocateMoney");
     }
 
+    @Test
+    @DisplayName("nobody is asked any longer once the books have the answer")
+    void settledByLedger() {
+        var money = found();
+
+        new CashAllocation(desks.house.starts, desks.house.messages).on(new MoneySettledByLedger(MONEY));
+
+        then(desks.allocations).should().drop(MONEY);
+        then(desks.allocations).should(never()).decide(any(), any(), any(), any());
+        then(desks.house.messages).should().forget(MONEY.toString());
+        assertThat(money).hasPassed("EndEvent_NothingLeftToAllocate").isEnded();
+    }
+
     private ProcessInstance found() {
-        new CashAllocation(desks.house.starts).on(new MoneyToAllocate(List.of(MONEY)));
+        new CashAllocation(desks.house.starts, desks.house.messages).on(new MoneyToAllocate(List.of(MONEY)));
         return theInstance();
     }
 }

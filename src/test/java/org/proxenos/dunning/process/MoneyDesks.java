@@ -39,7 +39,8 @@ class MoneyDesks {
                         new SendChargesStatement(charges),
                         new RecordMissingRate(rates, answers),
                         new LookForUnallocatedMoney(allocations, house.calendar),
-                        new RecordAllocation(allocations, answers),
+                        new RecordAllocation(allocations, answers, house.messages),
+                        new DropAllocation(allocations, house.messages),
                         new CollectSmallBalances(balances, house.calendar),
                         new RecordSmallBalances(balances, answers))
                 .forEach(it ->
