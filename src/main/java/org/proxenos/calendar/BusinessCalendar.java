@@ -75,6 +75,15 @@ public class BusinessCalendar {
         return result;
     }
 
+    /** The day itself or, if that is not worked, the last one before that is. */
+    public LocalDate lastBusinessDay(LocalDate day) {
+        var result = day;
+        while (!isBusinessDay(result)) {
+            result = result.minusDays(1);
+        }
+        return result;
+    }
+
     /** The {@code n}-th business day of a month, counted from 1. */
     public LocalDate nthBusinessDay(YearMonth month, int n) {
         return plusBusinessDays(month.atDay(1).minusDays(1), n);

@@ -106,6 +106,21 @@ class Journal {
         return List.copyOf(accounts.values());
     }
 
+    /** What falls due from one date to another, after the money that names it. */
+    List<FallingDue> fallingDue(LocalDate from, LocalDate to, LocalDate asOf) {
+        return jdbc.query(
+                new LedgerSql(settings, asOf).fallingDue(from, to),
+                (row, n) -> new FallingDue(
+                        CustomerNo.of(row.getString(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getBigDecimal(7),
+                        row.getBoolean(8)));
+    }
+
     private Account in(Map<Key, Account> accounts, ResultSet row) throws SQLException {
         return accounts.computeIfAbsent(
                 new Key(row.getString(1), row.getString(2)),

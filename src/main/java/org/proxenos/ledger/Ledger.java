@@ -67,6 +67,14 @@ public class Ledger {
                 .toList();
     }
 
+    /**
+     * What falls due from one date to another, both included, and is not settled by what names it; everybody's, in no
+     * particular order.
+     */
+    public List<FallingDue> fallingDue(LocalDate from, LocalDate to, LocalDate asOf) {
+        return journal.fallingDue(from, to, asOf);
+    }
+
     /** One customer's open items and balances. */
     public Statement statement(CustomerNo customer, LocalDate asOf) {
         var accounts = journal.accounts(asOf, Set.of(customer)).stream()

@@ -81,6 +81,34 @@ final class LedgerSql {
                 .formatted(ITEM, touched(), asOf);
     }
 
+    /**
+     * The items that fall due from one date to another, both included, and that named money leaves open; with whether the
+     * customer had no invoice before.
+     */
+    String fallingDue(LocalDate from, LocalDate to) {
+        return """
+                SELECT f.customer_no, f.currency, f.invoice_no, f.instalment, f.invoice_date, f.due_date, f.amount - f.settled,
+                       NOT EXISTS (SELECT 1 FROM invoice e
+                                   WHERE e.customer_no = f.customer_no AND e.invoice_no <> f.invoice_no
+                                     AND (e.invoice_date < f.invoice_date
+                                          OR (e.invoice_date = f.invoice_date AND e.invoice_no < f.invoice_no)))
+                FROM (SELECT i.customer_no, i.currency, i.invoice_no, i.instalment, i.invoice_date, i.due_date, i.amount,
+                             0 AS settled
+                      FROM invoice i WHERE i.invoice_date <= %1$s AND i.due_date BETWEEN %2$s AND %3$s AND NOT %4$s
+                      UNION ALL
+                      SELECT t.customer_no, t.currency, t.invoice_no, t.instalment, t.invoice_date, t.due_date, t.amount,
+                             GREATEST(t.money, 0)
+                      FROM (%5$s) t WHERE t.due_date BETWEEN %2$s AND %3$s AND t.money < t.amount) f"""
+                .formatted(
+                        asOf,
+                        literal(from),
+                        literal(to),
+                        touched(),
+                        money(
+                                "AND i.invoice_no IN (SELECT d.invoice_no FROM invoice d WHERE d.due_date BETWEEN %s AND %s)"
+                                        .formatted(literal(from), literal(to))));
+    }
+
     /** The import that brought what fell due on a day, for customers, currencies and days given as arrays. */
     String imports() {
         return """

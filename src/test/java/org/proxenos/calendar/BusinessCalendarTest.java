@@ -37,6 +37,13 @@ class BusinessCalendarTest {
         assertThat(calendar.plusBusinessDays(THURSDAY, 2)).isEqualTo("2026-04-15");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2026-04-09, 2026-04-09", "2026-04-11, 2026-04-09", "2026-04-13, 2026-04-09", "2026-03-25, 2026-03-24"})
+    @DisplayName("the last business day is the day itself, or the one before the days off")
+    void lastBusinessDay(LocalDate day, LocalDate last) {
+        assertThat(calendar.lastBusinessDay(day)).isEqualTo(last);
+    }
+
     @Test
     @DisplayName("the third business day of May 2026 is the 6th, for the 1st is a holiday")
     void thirdOfMay() {
