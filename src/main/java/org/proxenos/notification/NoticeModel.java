@@ -27,7 +27,6 @@ class NoticeModel {
     Map<String, Object> toCustomer(NoticeRequest request, Locale language) {
         var given = request.model();
         var figures = Figures.in(language);
-        var currency = text(given, "currency");
         var model = new HashMap<String, Object>();
         for (var name : List.of("customerName", "customerNo", "reference", "officerName")) {
             model.put(name, text(given, name));
@@ -39,7 +38,18 @@ class NoticeModel {
         optionalTexts(given, model, "officerEmail", "officerPhone");
         model.put("today", figures.day(required(given, "today", LocalDate.class)));
         model.put("level", given.get("level") instanceof Integer level ? level : 1);
-        switch (request.template()) {
+        if (request.template().equals("PreventiveReminder")) {
+            fallingDue(given, model, figures, language);
+        } else {
+            owed(request.template(), given, model, figures, language);
+        }
+        return onOurPaper(model, language);
+    }
+
+    private void owed(
+            String template, Map<String, Object> given, Map<String, Object> model, Figures figures, Locale language) {
+        var currency = text(given, "currency");
+        switch (template) {
             case "PaymentThanks" -> {}
             case "DisputeRejected" -> dispute(given, model, currency, figures, language);
             case "ChargesStatement" -> {
@@ -51,7 +61,20 @@ class NoticeModel {
                 items(given, model, currency, figures, language);
             }
         }
-        return onOurPaper(model, language);
+    }
+
+    private void fallingDue(Map<String, Object> given, Map<String, Object> model, Figures figures, Locale language) {
+        var dues = new ArrayList<Map<String, Object>>();
+        for (var item : required(given, "items", List.class)) {
+            var due = (NoticeDue) item;
+            dues.add(Map.of(
+                    "invoice", invoice(due.invoiceNo(), due.instalment(), language),
+                    "invoiceDate", figures.day(due.invoiceDate()),
+                    "dueDate", figures.day(due.dueDate()),
+                    "open", figures.amount(due.open(), due.currency())));
+        }
+        model.put("dues", dues);
+        model.put("howToPay", howToPay((String) model.get("customerNo"), language));
     }
 
     private void demand(

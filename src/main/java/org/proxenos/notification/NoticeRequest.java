@@ -15,7 +15,8 @@ import java.util.Objects;
  * {@code ChargesStatement} holds {@code charges} (a list of {@link NoticeCharge}) instead of items, and their sum as {@code
  * overdue}. A {@code DisputeRejected} also holds {@code invoiceNo}, {@code reasons} (text), {@code instalment}
  * ({@code Integer}), {@code raisedOn} ({@code LocalDate}), {@code contested} and {@code owed} ({@code BigDecimal}),
- * optional {@code accepted}. The {@code InternalNote} holds {@code task} and {@code why} (text), the {@code InternalNews}
+ * optional {@code accepted}. A {@code PreventiveReminder} holds {@code items} (a list of {@link NoticeDue}, each with a
+ * currency of its own) and no {@code currency}. The {@code InternalNote} holds {@code task} and {@code why} (text), the {@code InternalNews}
  * {@code news} and {@code why}; optional: {@code customerName}, {@code customerNo}, {@code dueBy}
  * ({@code LocalDate}), {@code link}.
  *
@@ -25,7 +26,7 @@ import java.util.Objects;
  * @param recipientRef who is told, in the caller's words, e.g. the customer's number; at most 64 characters
  * @param address for mail the mail address, for letters the postal address in lines; null when unknown
  * @param language Greek or English; anything else is told in English
- * @param template {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks},
+ * @param template {@code PreventiveReminder}, {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand}, {@code PaymentThanks},
  *     {@code ChargesStatement}, {@code DisputeRejected}, {@code InternalNote} or {@code InternalNews}
  * @param model what the template needs to know, see above
  */

@@ -16,7 +16,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 class Stationery {
 
     private static final Set<String> TO_CUSTOMERS = Set.of(
-            "PaymentReminder", "FormalNotice", "FinalDemand", "PaymentThanks", "ChargesStatement", "DisputeRejected");
+            "PreventiveReminder",
+            "PaymentReminder",
+            "FormalNotice",
+            "FinalDemand",
+            "PaymentThanks",
+            "ChargesStatement",
+            "DisputeRejected");
     private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
 
     private final SpringTemplateEngine templates;

@@ -82,6 +82,38 @@ final class Samples {
         return with(request, "overdue", new BigDecimal("123.42"));
     }
 
+    static NoticeRequest fallingDue(String key, Locale language) {
+        var request = mail(key, "PreventiveReminder", language);
+        var model = new HashMap<>(request.model());
+        List.of("currency", "overdue", "payBy", "credit").forEach(model::remove);
+        model.put(
+                "items",
+                List.of(
+                        new NoticeDue(
+                                "ΤΙΜ-2026-0201",
+                                1,
+                                LocalDate.of(2026, 3, 3),
+                                LocalDate.of(2026, 4, 3),
+                                new BigDecimal("1234.56"),
+                                "EUR"),
+                        new NoticeDue(
+                                "ΤΙΜ-2026-0183",
+                                2,
+                                LocalDate.of(2026, 1, 28),
+                                LocalDate.of(2026, 4, 6),
+                                new BigDecimal("600.00"),
+                                "GBP")));
+        return new NoticeRequest(
+                key,
+                request.regarding(),
+                request.recipientRef(),
+                request.recipientName(),
+                request.address(),
+                language,
+                "PreventiveReminder",
+                model);
+    }
+
     static Map<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("customerName", "Βήτα Τροφίμων ΑΕ");

@@ -110,6 +110,30 @@ class StationeryTest {
     }
 
     @ParameterizedTest(name = "in {0}")
+    @DisplayName(
+            "a preventive reminder lists what falls due, each in its own currency, and how to pay; nothing is overdue")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            el | Τιμολόγια που λήγουν σύντομα - κωδ. πελάτη C-1001 | 1.234,56 € | 600,00 £ | ΤΙΜ-2026-0183 (δόση 2)
+            en | Falling due shortly - customer no. C-1001 | €1,234.56 | £600.00 | ΤΙΜ-2026-0183 (instalment 2)
+            """)
+    void fallingDue(String language, String subject, String euros, String pounds, String instalment)
+            throws IOException {
+        var mail = stationery.mail(Samples.fallingDue("k", Locale.forLanguageTag(language)));
+        keep("PreventiveReminder-" + language + ".html", mail.html().getBytes("UTF-8"));
+        keep("PreventiveReminder-" + language + ".txt", (mail.subject() + "\n\n" + mail.body()).getBytes("UTF-8"));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        for (var text : List.of(plain(mail.body()), plain(mail.html()))) {
+            assertThat(text)
+                    .contains(euros, pounds, instalment, "03/04/2026", "06/04/2026", "GR16 0110", "PD-2026-0042/1")
+                    .doesNotContain("??", "null", "overdue", "ληξιπρόθεσμ");
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}")
     @DisplayName("a charges statement shows how every amount came about, the sum and how to pay it")
     @CsvSource(
             delimiter = '|',
