@@ -372,3 +372,38 @@ CREATE INDEX small_balance_by_customer ON small_balance (customer_no, currency);
 --changeset proxenos:dunning-dispute-credit-note
 -- The number of the credit note that settles what a customer was right about; null until accounting has issued it.
 ALTER TABLE dispute ADD COLUMN credit_note_no VARCHAR(64);
+--changeset proxenos:dunning-preventive-1
+-- The mornings on which it was looked for what falls due shortly.
+CREATE TABLE preventive_look (
+    on_day DATE NOT NULL PRIMARY KEY
+);
+
+--changeset proxenos:dunning-preventive-2
+-- A friendly mail before anything is late, one per customer and day; tries are attempts that came to nothing.
+CREATE TABLE preventive_reminder (
+    id          UUID        NOT NULL PRIMARY KEY,
+    customer_no VARCHAR(64) NOT NULL,
+    on_day      DATE        NOT NULL,
+    status      VARCHAR(13) NOT NULL,
+    tries       INTEGER     NOT NULL,
+    CONSTRAINT preventive_reminder_once UNIQUE (customer_no, on_day),
+    CONSTRAINT preventive_reminder_status CHECK (status IN ('PLANNED', 'TOLD', 'UNDELIVERABLE', 'UNCERTAIN'))
+);
+CREATE INDEX preventive_reminder_by_status ON preventive_reminder (status, tries);
+
+--changeset proxenos:dunning-preventive-3
+-- What a customer is reminded of, each once, and the row of the table that wanted it. Instalments of payment plans have no
+-- invoice, so nothing is referred to.
+CREATE TABLE preventive_reminder_item (
+    invoice_no    VARCHAR(64) NOT NULL,
+    instalment    INTEGER     NOT NULL,
+    due_date      DATE        NOT NULL,
+    currency      CHAR(3)     NOT NULL,
+    reminder_id   UUID        NOT NULL,
+    rule_id       VARCHAR(64) NOT NULL,
+    table_version INTEGER     NOT NULL,
+    CONSTRAINT preventive_reminder_item_once PRIMARY KEY (invoice_no, instalment, due_date),
+    CONSTRAINT preventive_reminder_item_of FOREIGN KEY (reminder_id) REFERENCES preventive_reminder (id)
+);
+CREATE INDEX preventive_reminder_item_by_reminder ON preventive_reminder_item (reminder_id);
+CREATE INDEX preventive_reminder_item_by_due_date ON preventive_reminder_item (due_date);

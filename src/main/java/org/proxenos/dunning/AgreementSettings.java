@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestSpecialTerms days for which special terms may hold at most before they are looked at again
  * @param preventiveReminders whether some customers are reminded of what falls due shortly (A13)
  * @param preventiveHorizon days ahead within which due dates are looked at; the table says how many days count for whom
+ * @param preventiveBatch how many customers are reminded between two save points
  */
 @ConfigurationProperties("proxenos.dunning")
 record AgreementSettings(
@@ -17,4 +18,5 @@ record AgreementSettings(
         int specialTermsDays,
         int longestSpecialTerms,
         boolean preventiveReminders,
-        int preventiveHorizon) {}
+        int preventiveHorizon,
+        int preventiveBatch) {}

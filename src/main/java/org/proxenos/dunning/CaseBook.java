@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.OverdueScan.Key;
 import org.proxenos.dunning.OverdueScan.OpenCase;
@@ -148,6 +151,25 @@ public class CaseBook {
                 .param("customer", customer == null ? null : customer.value())
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    /** Those of some customers who have an open case, in whatever currency. */
+    Set<CustomerNo> withOpenCase(Collection<CustomerNo> customers) {
+        return customers.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql(
+                                """
+                                SELECT DISTINCT customer_no FROM payment_delay
+                                WHERE open_key IS NOT NULL AND customer_no IN (:customers)""")
+                        .param(
+                                "customers",
+                                customers.stream().map(CustomerNo::value).toList())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(CustomerNo::of)
+                        .collect(Collectors.toSet());
     }
 
     /** The cleared case of each customer and currency that ended last, if that was on {@code from} or later. */

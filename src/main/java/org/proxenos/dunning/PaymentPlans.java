@@ -66,6 +66,30 @@ class PaymentPlans {
                         .toList();
     }
 
+    /** An instalment of a plan that nobody has ended. */
+    record Due(UUID plan, CustomerNo customer, String currency, int place, LocalDate agreedOn, LocalDate dueDate) {}
+
+    /** Everybody's instalments that fall due from one date to another, both included, whether paid or not. */
+    List<Due> fallingDue(LocalDate from, LocalDate to, LocalDate asOf) {
+        return jdbc.sql(
+                        """
+                        SELECT p.id, p.customer_no, p.currency, i.place, p.agreed_on, i.due_on
+                        FROM payment_plan_instalment i JOIN payment_plan p ON p.id = i.plan_id
+                        WHERE i.due_on BETWEEN :from AND :to AND p.agreed_on <= :asOf
+                          AND (p.ended_on IS NULL OR p.ended_on > :asOf)""")
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", asOf)
+                .query((row, n) -> new Due(
+                        row.getObject(1, UUID.class),
+                        CustomerNo.of(row.getString(2)),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)))
+                .list();
+    }
+
     private List<PaymentPlan> read(String which, Object value) {
         var instalments = jdbc
                 .sql(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.proxenos.ledger.OpenItem;
 import org.proxenos.ledger.Timeline;
 
@@ -64,9 +65,14 @@ final class PlanState {
 
     /** The instalments that are overdue, as items of their own. */
     List<OpenItem> overdue() {
-        var overdue = new ArrayList<OpenItem>();
+        return unpaid().stream().filter(it -> it.daysPastDue() > 0).toList();
+    }
+
+    /** The instalments that are not paid, due or not, as items of their own; none once the plan is over. */
+    List<OpenItem> unpaid() {
+        var unpaid = new ArrayList<OpenItem>();
         if (over != null) {
-            return overdue;
+            return unpaid;
         }
         var paid = debt.paid(day);
         // Documents that became known later may have made the debt smaller than the plan.
@@ -77,8 +83,8 @@ final class PlanState {
             paid = paid.subtract(used);
             var missing = instalment.amount().subtract(used).min(left);
             left = left.subtract(missing);
-            if (instalment.date().isBefore(day) && missing.signum() > 0) {
-                overdue.add(new OpenItem(
+            if (missing.signum() > 0) {
+                unpaid.add(new OpenItem(
                         plan.customer(),
                         reference(),
                         place + 1,
@@ -88,11 +94,11 @@ final class PlanState {
                         instalment.amount(),
                         missing,
                         plan.currency(),
-                        (int) ChronoUnit.DAYS.between(instalment.date(), day),
+                        (int) Math.max(0, ChronoUnit.DAYS.between(instalment.date(), day)),
                         null));
             }
         }
-        return overdue;
+        return unpaid;
     }
 
     /** The days on which an item was owed by the plan instead: none of them counts as late. */
@@ -122,7 +128,11 @@ final class PlanState {
 
     /** By which its instalments are named in letters. */
     String reference() {
-        return "PLAN-" + plan.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        return reference(plan.id());
+    }
+
+    static String reference(UUID plan) {
+        return "PLAN-" + plan.toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
     }
 
     private LocalDate overOn() {

@@ -54,13 +54,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "proxenos.access.admin-password=Only-4-this-test",
-            "proxenos.dunning.cases-per-transaction=2"
+            "proxenos.dunning.cases-per-transaction=2",
+            "proxenos.dunning.preventive-batch=2"
         })
 public abstract class Company {
 
     public static final String PASSWORD = "pass of a colleague";
 
     private static final String SCAN = "OverdueScan";
+    private static final String REMINDERS = "PreventiveReminders";
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final LocalTime SIX = LocalTime.of(6, 0);
     private static final Map<String, String> GROUPS = Map.of(
@@ -120,6 +122,7 @@ public abstract class Company {
                 .list()
                 .forEach(it -> runtime.deleteProcessInstance(it.getId(), "between tests"));
         Stream.of(
+                        "preventive_reminder_item, preventive_reminder, preventive_look",
                         "dunning_charge, charges_review, missing_rate",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
                         "waiting_message, case_event, dunning_item, dunning_pause, dunning_step, debt_triage, overdue_scan",
@@ -254,6 +257,7 @@ public abstract class Company {
     protected List<Job> dueJobs() {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
                 .filter(job -> !SCAN.equals(job.getProcessDefinitionKey()))
+                .filter(job -> !REMINDERS.equals(job.getProcessDefinitionKey()) || job.getProcessInstanceId() != null)
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.calendar.Deadlines;
 import org.proxenos.dunning.OverdueScan;
+import org.proxenos.dunning.PreventiveDesk;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,12 +19,19 @@ import org.springframework.stereotype.Component;
 class MissedMorning {
 
     private final OverdueScan scan;
+    private final PreventiveDesk reminders;
     private final BusinessCalendar calendar;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
 
-    MissedMorning(OverdueScan scan, BusinessCalendar calendar, Deadlines deadlines, RuntimeService runtime) {
+    MissedMorning(
+            OverdueScan scan,
+            PreventiveDesk reminders,
+            BusinessCalendar calendar,
+            Deadlines deadlines,
+            RuntimeService runtime) {
         this.scan = scan;
+        this.reminders = reminders;
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.runtime = runtime;
@@ -33,10 +41,14 @@ class MissedMorning {
     void makeUpForIt() {
         var today = calendar.today();
         var morning = deadlines.morningOf(today).toInstant();
-        if (calendar.isBusinessDay(today)
-                && calendar.now().isAfter(morning)
-                && scan.resultOf(today).isEmpty()) {
+        if (!calendar.isBusinessDay(today) || !calendar.now().isAfter(morning)) {
+            return;
+        }
+        if (scan.resultOf(today).isEmpty()) {
             runtime.startProcessInstanceByKey("OverdueScan");
+        }
+        if (!reminders.hasLooked(today)) {
+            runtime.startProcessInstanceByKey(PreventiveReminders.KEY);
         }
     }
 }
