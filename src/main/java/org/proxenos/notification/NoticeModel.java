@@ -52,6 +52,7 @@ class NoticeModel {
         switch (template) {
             case "PaymentThanks" -> {}
             case "DisputeRejected" -> dispute(given, model, currency, figures, language);
+            case "PaymentPlanAgreed" -> plan(given, model, currency, figures, language);
             case "ChargesStatement" -> {
                 demand(given, model, currency, figures, language);
                 charges(given, model, currency, figures, language);
@@ -115,6 +116,23 @@ class NoticeModel {
         if (given.get("accepted") instanceof BigDecimal accepted && accepted.signum() > 0) {
             model.put("accepted", figures.amount(accepted, currency));
         }
+    }
+
+    private void plan(
+            Map<String, Object> given, Map<String, Object> model, String currency, Figures figures, Locale language) {
+        var parts = new ArrayList<Map<String, Object>>();
+        for (var part : required(given, "instalments", List.class)) {
+            var instalment = (NoticeInstalment) part;
+            parts.add(Map.of(
+                    "place", Integer.toString(parts.size() + 1),
+                    "date", figures.day(instalment.date()),
+                    "amount", figures.amount(instalment.amount(), currency)));
+        }
+        model.put("instalments", parts);
+        model.put("agreedOn", figures.day(required(given, "agreedOn", LocalDate.class)));
+        model.put("planned", figures.amount(required(given, "planned", BigDecimal.class), currency));
+        model.put("lapsesAfterDays", Integer.toString(required(given, "lapsesAfterDays", Integer.class)));
+        model.put("howToPay", howToPay((String) model.get("customerNo"), language));
     }
 
     Map<String, Object> internal(NoticeRequest request, Locale language) {

@@ -22,7 +22,8 @@ class Stationery {
             "FinalDemand",
             "PaymentThanks",
             "ChargesStatement",
-            "DisputeRejected");
+            "DisputeRejected",
+            "PaymentPlanAgreed");
     private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
 
     private final SpringTemplateEngine templates;

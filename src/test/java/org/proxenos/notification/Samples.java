@@ -114,6 +114,18 @@ final class Samples {
                 model);
     }
 
+    static NoticeRequest plan(String key, Locale language) {
+        var request = with(
+                mail(key, "PaymentPlanAgreed", language),
+                "instalments",
+                List.of(
+                        new NoticeInstalment(LocalDate.of(2026, 4, 30), new BigDecimal("867.28")),
+                        new NoticeInstalment(LocalDate.of(2026, 5, 31), new BigDecimal("867.28"))));
+        request = with(request, "planned", new BigDecimal("1734.56"));
+        request = with(request, "agreedOn", LocalDate.of(2026, 3, 30));
+        return with(request, "lapsesAfterDays", 14);
+    }
+
     static Map<String, Object> model() {
         var model = new HashMap<String, Object>();
         model.put("customerName", "Βήτα Τροφίμων ΑΕ");

@@ -155,6 +155,33 @@ class StationeryTest {
     }
 
     @ParameterizedTest(name = "in {0}")
+    @DisplayName("a payment plan is confirmed with the date and the amount of every instalment, by mail and on paper")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            el | Ο διακανονισμός σας - κωδ. πελάτη C-1001 | Στις 30/03/2026 | 867,28 € | 1.734,56 € | περισσότερες από 14 ημέρες
+            en | Your payment plan - customer no. C-1001 | On 30/03/2026 | €867.28 | €1,734.56 | more than 14 days
+            """)
+    void plan(String language, String subject, String agreed, String part, String total, String lapses)
+            throws IOException {
+        var request = Samples.plan("k", Locale.forLanguageTag(language));
+        var mail = stationery.mail(request);
+        keep("PaymentPlanAgreed-" + language + ".html", mail.html().getBytes("UTF-8"));
+        keep("PaymentPlanAgreed-" + language + ".txt", mail.body().getBytes("UTF-8"));
+        keep(
+                "PaymentPlanAgreed-" + language + ".pdf",
+                stationery.letter(request).pdf());
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        for (var text : List.of(plain(mail.body()), plain(mail.html()))) {
+            assertThat(text)
+                    .contains(agreed, "30/04/2026", "31/05/2026", part, total, lapses, "PD-2026-0042/1")
+                    .doesNotContain("??", "null", "{0}");
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}")
     @DisplayName("a note to a colleague names the task, the customer, the day and the way to it")
     @CsvSource(
             delimiter = '|',
