@@ -407,3 +407,7 @@ CREATE TABLE preventive_reminder_item (
 );
 CREATE INDEX preventive_reminder_item_by_reminder ON preventive_reminder_item (reminder_id);
 CREATE INDEX preventive_reminder_item_by_due_date ON preventive_reminder_item (due_date);
+--changeset proxenos:dunning-plans-1
+-- What the table said when a payment plan was agreed; null for plans from before there was one.
+ALTER TABLE payment_plan ADD COLUMN explanation TEXT;
+CREATE INDEX payment_plan_by_case ON payment_plan (case_id);

@@ -157,6 +157,8 @@ class CatalogueTest {
                 "dunning.dispute.reason.",
                 prefixed("dunning.dispute.reason.", RecordedEvents.namesOf("dunning.DisputeReason")));
         families.put(
+                "dunning.plan.line.", prefixed("dunning.plan.line.", RecordedEvents.namesOf("dunning.PlanOutcome")));
+        families.put(
                 "dunning.promise.line.",
                 prefixed("dunning.promise.line.", RecordedEvents.namesOf("dunning.PromiseOutcome")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));

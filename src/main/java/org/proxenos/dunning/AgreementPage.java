@@ -14,12 +14,13 @@ import org.proxenos.notification.StoredNotice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people see of promises and disputes: on the tasks about them, and as lines on the page of a case. */
+/** What people see of promises, payment plans and disputes: on the tasks about them, and as lines on the page of a case. */
 @Service
 @Transactional(readOnly = true)
 public class AgreementPage {
 
     private final Promises promises;
+    private final PaymentPlans plans;
     private final Disputes disputes;
     private final Judgements judgements;
     private final DisputeRules rules;
@@ -28,10 +29,12 @@ public class AgreementPage {
     private final CasePage cases;
     private final Ledger ledger;
     private final Notices notices;
+    private final DunningSettings settings;
     private final Words words;
 
     AgreementPage(
             Promises promises,
+            PaymentPlans plans,
             Disputes disputes,
             Judgements judgements,
             DisputeRules rules,
@@ -40,8 +43,10 @@ public class AgreementPage {
             CasePage cases,
             Ledger ledger,
             Notices notices,
+            DunningSettings settings,
             Words words) {
         this.promises = promises;
+        this.plans = plans;
         this.disputes = disputes;
         this.judgements = judgements;
         this.rules = rules;
@@ -50,6 +55,7 @@ public class AgreementPage {
         this.cases = cases;
         this.ledger = ledger;
         this.notices = notices;
+        this.settings = settings;
         this.words = words;
     }
 
@@ -68,10 +74,11 @@ public class AgreementPage {
         return cases.card(get(disputeId).caseId(), language);
     }
 
-    /** Every promise and every dispute of a case in a sentence, the oldest first; nothing in them is markup. */
+    /** Every promise, every payment plan and every dispute of a case in a sentence, the oldest first; nothing in them is markup. */
     public List<String> linesOf(CaseId id, Locale language) {
         var lines = new ArrayList<String>();
         promises.of(id).forEach(promise -> lines.add(line(promise, language)));
+        plans.of(id).forEach(plan -> lines.add(line(plan, language)));
         disputes.of(id).forEach(dispute -> lines.add(line(dispute, language)));
         return lines;
     }
@@ -104,6 +111,21 @@ public class AgreementPage {
                 language,
                 "dunning.promise.why",
                 words.sayOr(language, "PromiseLimits." + rule.id(), rule.reason()),
+                verdict.version());
+    }
+
+    /** Why a payment plan was allowed, in a sentence; null for plans from before there was a table. */
+    public String whyPlanned(UUID planId, Locale language) {
+        var plan = plans.find(planId).orElseThrow(() -> new IllegalArgumentException("There is no plan " + planId));
+        if (plan.explanation() == null) {
+            return null;
+        }
+        var verdict = Reasoning.read(plan.explanation());
+        var rule = verdict.rules().get(0);
+        return words.say(
+                language,
+                "dunning.plan.why",
+                words.sayOr(language, "PlanLimits." + rule.id(), rule.reason()),
                 verdict.version());
     }
 
@@ -180,6 +202,20 @@ public class AgreementPage {
                 words.day(judged.settledOn()));
     }
 
+    private String line(PaymentPlan plan, Locale language) {
+        var state = PlanState.of(plan, files.of(plan.caseId()), settings);
+        var parts = plan.instalments();
+        return words.say(
+                        language,
+                        "dunning.plan.line." + state.outcome(),
+                        words.day(plan.agreedOn()),
+                        words.money(language, plan.amount(), plan.currency()),
+                        words.day(parts.get(parts.size() - 1).date()),
+                        words.money(language, state.remaining(), plan.currency()),
+                        words.day(state.over()))
+                + toPost(plan.id(), "dunning.plan.toPost", language);
+    }
+
     private String line(Dispute dispute, Locale language) {
         return words.say(
                         language,
@@ -191,7 +227,7 @@ public class AgreementPage {
                         words.day(dispute.resolvedOn()),
                         money(language, dispute.accepted(), dispute))
                 + creditNote(dispute, language)
-                + toPost(dispute, language);
+                + toPost(dispute.id(), "dunning.dispute.toPost", language);
     }
 
     private String creditNote(Dispute dispute, Locale language) {
@@ -200,10 +236,10 @@ public class AgreementPage {
                 : " " + words.say(language, "dunning.dispute.creditNote", dispute.creditNoteNo());
     }
 
-    private String toPost(Dispute dispute, Locale language) {
-        return notices.about(dispute.id().toString()).stream()
+    private String toPost(UUID about, String key, Locale language) {
+        return notices.about(about.toString()).stream()
                         .anyMatch(notice -> notice.status() == StoredNotice.Status.TO_POST)
-                ? " " + words.say(language, "dunning.dispute.toPost")
+                ? " " + words.say(language, key)
                 : "";
     }
 

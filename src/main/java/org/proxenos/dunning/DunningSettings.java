@@ -28,8 +28,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param keptFromPercent from which share of what was promised a promise counts as kept (A9)
  * @param partlyFromPercent from which share it counts as partly kept (A9)
  * @param planLapsesAfterDays how long an instalment of a payment plan may stay unpaid before the plan lapses
- * @param longestPlanDays how many days ahead the last instalment of a payment plan may lie
- * @param mostPlanInstalments into how many instalments a debt may be spread
  * @param resumeWithinDays for how long a returned payment brings a cleared case back at its former level (A6)
  * @param companyCurrency in which limits are set and decisions by amount are made, ISO 4217
  * @param rates what other currencies are worth in it, from a date on
@@ -57,8 +55,6 @@ record DunningSettings(
         int keptFromPercent,
         int partlyFromPercent,
         int planLapsesAfterDays,
-        int longestPlanDays,
-        int mostPlanInstalments,
         int resumeWithinDays,
         String companyCurrency,
         List<Rate> rates,

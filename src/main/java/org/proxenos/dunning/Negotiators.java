@@ -1,6 +1,7 @@
 package org.proxenos.dunning;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.proxenos.calendar.BusinessCalendar;
@@ -15,6 +16,11 @@ public class Negotiators {
 
     private static final Set<String> MANAGERS = Set.of("sales-managers", "management");
     private static final Set<String> WITH_EVERYBODY = Set.of("sales-managers", "management", "back-office");
+
+    private static final String OFFICERS = "account-officers";
+    private static final String CREDIT_RISK = "credit-risk";
+    private static final List<String> PLANNERS =
+            List.of("management", "sales-managers", CREDIT_RISK, "back-office", OFFICERS);
 
     private final CurrentUser user;
     private final Portfolio portfolio;
@@ -31,6 +37,19 @@ public class Negotiators {
     /** Whether the person signed in may grant more than an officer. */
     public boolean isManager() {
         return !Collections.disjoint(user.groups(), MANAGERS);
+    }
+
+    /**
+     * By which group the person signed in agrees to payment plans, as the table {@code PlanLimits} names it; of several the
+     * one that may grant most.
+     */
+    public String planner() {
+        return PLANNERS.stream().filter(user.groups()::contains).findFirst().orElse(OFFICERS);
+    }
+
+    /** Whether the person signed in may agree to a payment plan with the customer: credit risk may as well. */
+    public boolean mayPlanWith(CustomerNo customer) {
+        return user.groups().contains(CREDIT_RISK) || mayAgreeWith(customer);
     }
 
     /** Whether the person signed in may agree something with the customer. */

@@ -12,6 +12,7 @@ import org.proxenos.portfolio.CustomerNo;
  * @param instalments in the order of their dates; together no more than was overdue
  * @param endedOn first day on which people no longer let it count; null while they do. That an instalment stays unpaid
  *     for too long ends it as well, but that follows from the ledger.
+ * @param explanation the verdict of the table that allowed it; null for plans from before there was one
  */
 record PaymentPlan(
         UUID id,
@@ -22,7 +23,8 @@ record PaymentPlan(
         List<Instalment> instalments,
         String agreedBy,
         String note,
-        LocalDate endedOn) {
+        LocalDate endedOn,
+        String explanation) {
 
     BigDecimal amount() {
         return instalments.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

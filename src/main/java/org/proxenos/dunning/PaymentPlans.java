@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proxenos.portfolio.CustomerNo;
@@ -23,8 +24,8 @@ class PaymentPlans {
     void add(PaymentPlan plan) {
         jdbc.sql(
                         """
-                        INSERT INTO payment_plan (id, case_id, customer_no, currency, agreed_on, agreed_by, note, ended_on)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO payment_plan (id, case_id, customer_no, currency, agreed_on, agreed_by, note, ended_on, explanation)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         plan.id(),
                         plan.caseId().value(),
@@ -33,7 +34,8 @@ class PaymentPlans {
                         plan.agreedOn(),
                         plan.agreedBy(),
                         plan.note(),
-                        plan.endedOn())
+                        plan.endedOn(),
+                        plan.explanation())
                 .update();
         for (var place = 0; place < plan.instalments().size(); place++) {
             var instalment = plan.instalments().get(place);
@@ -50,6 +52,11 @@ class PaymentPlans {
                 .update();
     }
 
+    Optional<PaymentPlan> find(UUID id) {
+        return read("p.id = :which", id).stream().findFirst();
+    }
+
+    /** The plans of a case, the oldest first. */
     List<PaymentPlan> of(CaseId id) {
         return read("p.case_id = :which", id.value());
     }
@@ -116,7 +123,8 @@ class PaymentPlans {
                         instalments.getOrDefault(row.getObject("id", UUID.class), List.of()),
                         row.getString("agreed_by"),
                         row.getString("note"),
-                        row.getObject("ended_on", LocalDate.class)))
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getString("explanation")))
                 .list();
     }
 }

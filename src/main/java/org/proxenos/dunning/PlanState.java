@@ -75,8 +75,7 @@ final class PlanState {
             return unpaid;
         }
         var paid = debt.paid(day);
-        // Documents that became known later may have made the debt smaller than the plan.
-        var left = debt.base().min(plan.amount()).subtract(paid).max(BigDecimal.ZERO);
+        var left = remaining();
         for (var place = 0; place < plan.instalments().size(); place++) {
             var instalment = plan.instalments().get(place);
             var used = paid.min(instalment.amount());
@@ -108,6 +107,25 @@ final class PlanState {
         return part == null || part.signum() == 0 || !until.isAfter(plan.agreedOn())
                 ? Optional.empty()
                 : Optional.of(new Pause(plan.agreedOn(), until, Pause.Reason.PAYMENT_PLAN));
+    }
+
+    /** What has become of it. */
+    PlanOutcome outcome() {
+        if (over != null) {
+            return over.equals(plan.endedOn()) ? PlanOutcome.ENDED : PlanOutcome.LAPSED;
+        }
+        return remaining().signum() > 0 ? PlanOutcome.RUNNING : PlanOutcome.PAID;
+    }
+
+    /** What has been paid towards it. */
+    BigDecimal paid() {
+        return debt.paid(day).min(plan.amount());
+    }
+
+    /** What is still to be paid of it. */
+    BigDecimal remaining() {
+        // Documents that became known later may have made the debt smaller than the plan.
+        return debt.base().min(plan.amount()).subtract(debt.paid(day)).max(BigDecimal.ZERO);
     }
 
     /** First day on which it was over; null while it runs. */

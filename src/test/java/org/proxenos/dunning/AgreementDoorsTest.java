@@ -21,7 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.context.ContextConfiguration;
 
-@DisplayName("The REST doors of promises and disputes")
+@DisplayName("The REST doors of promises, payment plans and disputes")
 @ContextConfiguration(initializers = EmptyH2.class)
 class AgreementDoorsTest extends Company {
 
@@ -33,6 +33,15 @@ class AgreementDoorsTest extends Company {
     private static final String DISPUTE =
             """
             {"invoiceNo": "I1", "instalment": 1, "amount": "120.00", "reason": "PRICE", "note": "Agreed less"}""";
+
+    private static final String PLAN =
+            """
+            {"count": 3, "first": "2026-03-31", "rhythm": "MONTH", "note": "Three months"}""";
+    private static final String ENDED = "{\"status\": \"ENDED\", \"because\": \"Bankrupt\"}";
+    private static final String NAMED_PLAN =
+            """
+            {"amount": "600.50", "currency": "EUR",
+             "instalments": [{"date": "2026-03-09", "amount": "500.00"}, {"date": "2026-03-12", "amount": "100.50"}]}""";
 
     @Autowired
     private TestRestTemplate rest;
@@ -142,8 +151,9 @@ class AgreementDoorsTest extends Company {
     @DisplayName("Officers agree with their own customers only; accounting reads, and agrees with nobody")
     void whoMay() {
         var others = "/api/cases/" + theCase("K1").id();
-        for (var what : List.of("/promises", "/disputes")) {
-            var body = what.equals("/promises") ? PROMISE : DISPUTE;
+        for (var what : List.of("/promises", "/plans", "/disputes")) {
+            var body = Map.of("/promises", PROMISE, "/plans", PLAN, "/disputes", DISPUTE)
+                    .get(what);
             refused("anna", HttpMethod.POST, others + what, body, 404, null);
             refused("anna", HttpMethod.GET, others + what, null, 404, null);
             refused("sofia", HttpMethod.POST, cases + what, body, 403, null);
@@ -251,6 +261,135 @@ class AgreementDoorsTest extends Company {
                 .isEmpty();
         assertThat(instances("DisputeResolution")).isZero();
         assertThat(history("C1")).doesNotContain("DISPUTE_RAISED");
+    }
+
+    @Test
+    @DisplayName("A payment plan is recorded, found again under its address, ended for a reason, and the case goes on")
+    void plan() {
+        var answer = ask("anna", "en", HttpMethod.POST, cases + "/plans", PLAN, 201);
+        var plan = json(answer);
+        assertThat(answer.getHeaders().getLocation())
+                .hasToString(cases + "/plans/" + plan.path("id").asText());
+        assertThat(plan.path("status").asText()).isEqualTo("RUNNING");
+        assertThat(plan.path("currency").asText()).isEqualTo("EUR");
+        assertThat(plan.path("agreedOn").asText()).isEqualTo("2026-03-02");
+        assertThat(plan.path("instalments")).hasSize(3);
+        assertThat(plan.path("instalments").get(2).path("date").asText()).isEqualTo("2026-05-31");
+        assertThat(plan.path("instalments").get(2).path("amount").asText()).isEqualTo("333.34");
+        assertThat(plan.path("paid").asText()).isEqualTo("0.00");
+        assertThat(plan.path("remaining").asText()).isEqualTo("1000.00");
+        assertThat(plan.path("note").asText()).isEqualTo("Three months");
+        assertThat(plan.path("agreedBy").asText()).isEqualTo("anna");
+        assertThat(plan.path("explanation").asText()).contains("officers and back office", "version 1");
+        assertThat(json(ask("anna", "el", HttpMethod.GET, cases + "/plans", null, 200))
+                        .get(0)
+                        .path("explanation")
+                        .asText())
+                .contains("Τμήμα Υποστήριξης");
+        assertThat(json(ask("sofia", "en", HttpMethod.GET, pathOf(answer), null, 200)))
+                .isEqualTo(plan);
+        assertThat(theCase("C1").net()).isEqualByComparingTo("0.00");
+        runWhatIsDue();
+        assertThat(mailsTo("C1")).last().asString().startsWith("Your payment plan");
+        assertThat(instances("PaymentPlanAgreement")).isZero();
+
+        refused("anna", HttpMethod.POST, cases + "/plans", PLAN, 422, null);
+        refused("anna", HttpMethod.PUT, pathOf(answer), "{\"status\": \"PAID\", \"because\": \"x\"}", 400, "status");
+        refused("anna", HttpMethod.PUT, pathOf(answer), "{\"status\": \"ENDED\", \"because\": \" \"}", 422, "because");
+        refused("sofia", HttpMethod.PUT, pathOf(answer), ENDED, 403, null);
+        var ended = json(ask("petros", "en", HttpMethod.PUT, pathOf(answer), ENDED, 200));
+        assertThat(ended.path("status").asText()).isEqualTo("ENDED");
+        assertThat(ended.path("endedOn").asText()).isEqualTo("2026-03-02");
+        assertThat(ended.path("remaining").asText()).isEqualTo("0.00");
+        assertThat(theCase("C1").net()).isEqualByComparingTo("1000.00");
+        assertThat(history("C1")).endsWith("PLAN_AGREED", "PLAN_CONFIRMED", "PLAN_ENDED");
+        refused("petros", HttpMethod.PUT, pathOf(answer), ENDED, 422, null);
+
+        var named = json(ask("kostas", "en", HttpMethod.POST, cases + "/plans", NAMED_PLAN, 201));
+        assertThat(named.path("instalments").get(1).path("amount").asText()).isEqualTo("100.50");
+        assertThat(theCase("C1").net()).isEqualByComparingTo("399.50");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                                                                | 400 |",
+                "{}                                                                               | 422 | count",
+                "{\"count\": \"many\"}                                                            | 400 | count",
+                "{\"count\": 0, \"first\": \"2026-03-31\", \"rhythm\": \"MONTH\"}                 | 422 | count",
+                "{\"count\": 4, \"first\": \"2026-03-31\", \"rhythm\": \"WEEK\"}                  | 422 | count",
+                "{\"count\": 2000000000, \"first\": \"2026-03-31\", \"rhythm\": \"WEEK\"}         | 422 | count",
+                "{\"count\": 3, \"rhythm\": \"MONTH\"}                                            | 422 | first",
+                "{\"count\": 3, \"first\": \"2026-03-31\"}                                        | 422 | rhythm",
+                "{\"count\": 3, \"first\": \"2026-03-31\", \"rhythm\": \"YEAR\"}                  | 400 | rhythm",
+                "{\"count\": 3, \"first\": \"soon\", \"rhythm\": \"MONTH\"}                       | 400 | first",
+                "{\"count\": 3, \"first\": \"2026-03-02\", \"rhythm\": \"MONTH\"}                 | 422 | first",
+                "{\"count\": 3, \"first\": \"2026-04-15\", \"rhythm\": \"MONTH\"}                 | 422 | first",
+                "{\"count\": 3, \"first\": \"+999999999-12-31\", \"rhythm\": \"MONTH\"}           | 422 | first",
+                "{\"amount\": \"much\", \"count\": 1}                                             | 400 | amount",
+                "{\"amount\": \"0\", \"count\": 1}                                                | 422 | amount",
+                "{\"amount\": \"1.005\", \"count\": 1}                                            | 422 | amount",
+                "{\"amount\": \"1000.01\", \"count\": 1}                                          | 422 | amount",
+                "{\"amount\": \"1e99999\", \"count\": 1}                                          | 422 | amount",
+                "{\"amount\": \"60\", \"count\": 3, \"first\": \"2026-03-09\", \"rhythm\": \"WEEK\"} | 422 | instalments",
+                "{\"currency\": \"USD\", \"count\": 1}                                            | 422 | currency",
+                "{\"currency\": \"euro\", \"count\": 1}                                           | 400 | currency",
+                "{\"instalments\": [null]}                                                        | 422 | instalments[0]",
+                "{\"instalments\": [{\"date\": \"2026-03-09\"}]}                                  | 422 | instalments[0]",
+                "{\"instalments\": [{\"date\": \"2026-03-09\", \"amount\": \"-5\"}]}              | 422 | instalments[0].amount",
+                "{\"instalments\": [{\"date\": \"2026-03-09\", \"amount\": \"1000.01\"}]}         | 422 | instalments",
+                "{\"instalments\": [{\"date\": \"2026-03-02\", \"amount\": \"500\"}]}             | 422 | instalments[0].date",
+                "{\"instalments\": [{\"date\": \"2026-06-01\", \"amount\": \"500\"}]}             | 422 | instalments[0].date",
+                "{\"instalments\": [{\"date\": \"2026-03-12\", \"amount\": \"500\"}, {\"date\": \"2026-03-12\", \"amount\": \"500\"}]} | 422 | instalments[1].date",
+                "{\"instalments\": [{\"date\": \"2026-03-09\", \"amount\": \"500\"}, {\"date\": \"2026-03-12\", \"amount\": \"24.99\"}]} | 422 | instalments",
+                "{\"amount\": \"1000\", \"instalments\": [{\"date\": \"2026-03-09\", \"amount\": \"999.99\"}]} | 422 | instalments",
+                "{\"count\": 1, \"instalments\": [{\"date\": \"2026-03-09\", \"amount\": \"500\"}]} | 422 | instalments",
+                "{\"note\": \"\\u0000\"}                                                         | 400 | note"
+            })
+    @DisplayName("A plan that cannot be agreed is told which entry is wrong, in both languages, and leaves no trace")
+    void wrongPlans(String body, int status, String field) {
+        refused("anna", HttpMethod.POST, cases + "/plans", body, status, field);
+        assertThat(json(ask("anna", "en", HttpMethod.GET, cases + "/plans", null, 200)))
+                .isEmpty();
+        assertThat(instances("PaymentPlanAgreement")).isZero();
+        assertThat(history("C1")).doesNotContain("PLAN_AGREED");
+        assertThat(theCase("C1").net()).isEqualByComparingTo("1000.00");
+    }
+
+    @Test
+    @DisplayName(
+            "The larger a plan, the higher who agrees to it and who ends it; and somebody must know what it is worth")
+    void whoMayPlan() {
+        aCustomer("B1").lookedAfterBy("anna").owes("20000.00", "I2", "2026-02-25");
+        aCustomer("B2").owes("60000.00", "I3", "2026-02-25");
+        aCustomer("B3").owesIn("CHF", "500.00", "I4", "2026-02-25");
+        jdbc.sql(
+                        "INSERT INTO exchange_rate (currency, from_day, rate, entered_by) VALUES ('CHF', '2026-01-01', 1.05, 'x')")
+                .update();
+        itIs("2026-03-03");
+        jdbc.sql("DELETE FROM exchange_rate").update();
+        var large = "/api/cases/" + theCase("B1").id() + "/plans";
+        var largest = "/api/cases/" + theCase("B2").id() + "/plans";
+        refused("anna", HttpMethod.POST, large, PLAN, 422, null);
+        refused("petros", HttpMethod.POST, large, PLAN, 422, null);
+        var plan = pathOf(ask("maria", "en", HttpMethod.POST, large, PLAN, 201));
+        refused("anna", HttpMethod.PUT, plan, ENDED, 422, null);
+        ask("kostas", "en", HttpMethod.PUT, plan, ENDED, 200);
+        refused("maria", HttpMethod.POST, largest, PLAN, 422, null);
+        ask("eleni", "en", HttpMethod.POST, largest, PLAN, 201);
+        refused("eleni", HttpMethod.POST, "/api/cases/" + theCase("B3").id() + "/plans", PLAN, 422, null);
+    }
+
+    @Test
+    @DisplayName("Nothing can be spread in a case that has ended")
+    void planInClosedCase() {
+        customer("C1").pays("1000.00", "I1", "2026-03-02");
+        theBooksAreUpToDate();
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.CLEARED);
+        refused("maria", HttpMethod.POST, cases + "/plans", PLAN, 422, null);
+        assertThat(json(ask("maria", "en", HttpMethod.GET, cases + "/plans", null, 200)))
+                .isEmpty();
     }
 
     private static String decision(String status, String accepted, String finding) {

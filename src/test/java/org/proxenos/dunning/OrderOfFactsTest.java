@@ -539,7 +539,7 @@ class OrderOfFactsTest extends Company {
                     day,
                     "plan of %s: %s".formatted(day, parts),
                     c -> plans.add(new PaymentPlan(
-                            id(c, id), CaseId.next(), CustomerNo.of(c), "EUR", day, parts, "maria", null, null)));
+                            id(c, id), CaseId.next(), CustomerNo.of(c), "EUR", day, parts, "maria", null, null, null)));
         }
 
         private void add(Kind kind, LocalDate known, String what, Consumer<String> happens) {

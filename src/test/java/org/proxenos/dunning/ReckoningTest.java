@@ -333,6 +333,7 @@ class ReckoningTest extends Company {
                         .toList(),
                 "maria",
                 null,
+                null,
                 null);
     }
 

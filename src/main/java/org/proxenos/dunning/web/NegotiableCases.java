@@ -32,11 +32,25 @@ class NegotiableCases {
         return found;
     }
 
+    /** @throws DunningProblem also if whoever asks has no payment plan to agree with the customer */
+    CaseSummary plannable(String id) {
+        var found = cases.get(id);
+        if (!negotiators.mayPlanWith(CustomerNo.of(found.customerNo()))) {
+            throw new DunningProblem(403, "not-yours-to-agree", "dunning.problem.notYoursToPlan");
+        }
+        return found;
+    }
+
     /** @throws DunningProblem if whoever asks has no say in that dispute */
     void mayDecide(CaseSummary about, Investigators investigators) {
         if (!negotiators.mayDecide(CustomerNo.of(about.customerNo()), investigators)) {
             throw new DunningProblem(403, "not-yours-to-decide", "dunning.problem.notYoursToFind");
         }
+    }
+
+    /** By which group whoever asks agrees to payment plans. */
+    String planner() {
+        return negotiators.planner();
     }
 
     /** Whether whoever asks may grant more than an officer. */

@@ -102,6 +102,7 @@ class Desks {
         given(deadlines.morningOf(NEXT_CHECK)).willReturn(IN_TWO_DAYS);
         given(dunning.planNextCheck(CASE)).willReturn(NEXT_CHECK);
         given(steps.officerOf(CASE)).willReturn(Optional.of(Officer.of(OfficerNo.of("7"), "Ada", null, "ada", null)));
+        given(plans.plannersOf(CASE)).willReturn("sales-managers,management");
         given(steps.decidersOf(CASE)).willReturn("sales-managers,credit-risk");
         willAnswer(Desks::correlate).given(messages).send(any(), any());
         willAnswer(Desks::correlate).given(messages).sendOnCommit(any(), any());
@@ -167,7 +168,9 @@ class Desks {
                         new ReleaseCreditHold(dunning),
                         new ChooseDeciders(steps),
                         new RecordCollectionsDecision(steps, answers),
-                        new RecordPlanAgreement(plans, answers),
+                        new RecordPlanAgreement(plans, negotiators, answers),
+                        new SendPlanConfirmation(plans),
+                        new ChoosePlanners(plans),
                         new CloseCase(dunning, messages),
                         new SendThanks(steps),
                         new RecordCall(steps, negotiators, answers),

@@ -2,16 +2,22 @@ package org.proxenos.dunning.process;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.execute;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.job;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.proxenos.dunning.process.Desks.CASE;
 import static org.proxenos.dunning.process.Desks.answer;
+import static org.proxenos.dunning.process.Desks.delivered;
 
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.Deployment;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
@@ -21,8 +27,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.proxenos.dunning.PlanAgreed;
+import org.proxenos.dunning.PlanOffer;
 import org.proxenos.dunning.PlanRhythm;
+import org.proxenos.dunning.Recorded;
 import org.proxenos.engine.internals.RefusedEntry;
+import org.proxenos.notification.Delivery;
 
 @DisplayName("Payment plan agreement")
 @Deployment(resources = {"processes/dunning/PaymentPlanAgreement.bpmn", "forms/dunning/SpreadPayment.form"})
@@ -32,11 +42,18 @@ class PaymentPlanAgreementTest {
     @RegisterExtension
     static final ProcessEngineCoverageExtension ENGINE = Desks.engine();
 
+    private static final UUID PLAN = UUID.fromString("55555555-5555-5555-5555-555555555555");
+
     private final Desks desks = new Desks();
+    private PaymentPlanAgreement face;
 
     @BeforeEach
     void openTheDesks() {
         desks.open(ENGINE);
+        face = new PaymentPlanAgreement(runtimeService(), desks.messages, desks.ownAccount);
+        given(desks.negotiators.planner()).willReturn("sales-managers");
+        given(desks.plans.take(any(), any(), any(), any())).willReturn(new Recorded.As(PLAN));
+        given(desks.plans.sendConfirmation(PLAN)).willReturn(Optional.of(delivered(Delivery.Status.SENT)));
     }
 
     @AfterEach
@@ -45,15 +62,76 @@ class PaymentPlanAgreementTest {
     }
 
     @Test
-    @DisplayName("the debt is spread as agreed")
+    @DisplayName("the debt is spread as agreed, and the customer gets it in writing")
     void agreed() {
-        given(desks.plans.agree(any(), any(), any(), any(), any(), any())).willReturn(Optional.empty());
         var plan = wanted();
+        assertThat(plan)
+                .task()
+                .hasCandidateGroup("sales-managers")
+                .hasCandidateGroup("management")
+                .hasDueDate(Desks.IN_TWO_DAYS);
 
         answer(plan, agreement());
 
-        then(desks.plans).should().agree(CASE, 3, LocalDate.of(2030, 6, 1), PlanRhythm.MONTH, null, "cleo");
-        assertThat(plan).hasPassed("EndEvent_PlanAgreed").isEnded();
+        then(desks.plans)
+                .should()
+                .take(
+                        CASE,
+                        PlanOffer.ofAll(3, LocalDate.of(2030, 6, 1), PlanRhythm.MONTH, null),
+                        "sales-managers",
+                        "cleo");
+        then(desks.plans).should(never()).sendConfirmation(any());
+        assertThat(plan).isWaitingAt("CatchEvent_SendingHours");
+        execute(job(plan));
+        then(desks.plans).should().sendConfirmation(PLAN);
+        assertThat(plan).hasPassed("EndEvent_PlanConfirmed").isEnded();
+    }
+
+    @Test
+    @DisplayName("not in the quiet hours")
+    void quiet() {
+        given(desks.plans.sendConfirmation(PLAN))
+                .willReturn(
+                        Optional.of(delivered(Delivery.Status.LATER)), Optional.of(delivered(Delivery.Status.SENT)));
+        var plan = wanted();
+        answer(plan, agreement());
+
+        execute(job(plan));
+        assertThat(plan).as("quiet hours had begun").isWaitingAt("CatchEvent_SendingHours");
+        execute(job(plan));
+
+        then(desks.plans).should(times(2)).sendConfirmation(PLAN);
+        assertThat(plan).hasPassed("EndEvent_PlanConfirmed").isEnded();
+    }
+
+    @Test
+    @DisplayName("and not about a plan that has ended meanwhile")
+    void ended() {
+        given(desks.plans.sendConfirmation(PLAN)).willReturn(Optional.empty());
+        var plan = wanted();
+        answer(plan, agreement());
+
+        execute(job(plan));
+
+        assertThat(plan).hasPassed("EndEvent_PlanConfirmed").isEnded();
+    }
+
+    @Test
+    @DisplayName("a plan agreed elsewhere is confirmed as well, and nobody is asked for another")
+    void elsewhere() {
+        var asked = wanted();
+
+        face.on(new PlanAgreed(PLAN, CASE));
+
+        assertThat(asked).hasPassed("EndEvent_NothingLeftToAsk").isEnded();
+        var plan = runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(CASE.toString())
+                .singleResult();
+        assertThat(plan).isWaitingAt("CatchEvent_SendingHours");
+        execute(job(plan));
+        then(desks.plans).should().sendConfirmation(PLAN);
+        assertThat(plan).hasPassed("EndEvent_PlanConfirmed").isEnded();
     }
 
     @Test
@@ -71,7 +149,7 @@ class PaymentPlanAgreementTest {
     @Test
     @DisplayName("a wrong entry comes back at once")
     void refused() {
-        given(desks.plans.agree(any(), any(), any(), any(), any(), any())).willReturn(Optional.of(Desks.REFUSAL));
+        given(desks.plans.take(any(), any(), any(), any())).willReturn(new Recorded.Refused(Desks.REFUSAL));
         var plan = wanted();
 
         assertThatThrownBy(() -> answer(plan, agreement())).isInstanceOf(RefusedEntry.class);
