@@ -372,6 +372,7 @@ CREATE INDEX small_balance_by_customer ON small_balance (customer_no, currency);
 --changeset proxenos:dunning-dispute-credit-note
 -- The number of the credit note that settles what a customer was right about; null until accounting has issued it.
 ALTER TABLE dispute ADD COLUMN credit_note_no VARCHAR(64);
+
 --changeset proxenos:dunning-preventive-1
 -- The mornings on which it was looked for what falls due shortly.
 CREATE TABLE preventive_look (
@@ -407,6 +408,7 @@ CREATE TABLE preventive_reminder_item (
 );
 CREATE INDEX preventive_reminder_item_by_reminder ON preventive_reminder_item (reminder_id);
 CREATE INDEX preventive_reminder_item_by_due_date ON preventive_reminder_item (due_date);
+
 --changeset proxenos:dunning-plans-1
 -- What the table said when a payment plan was agreed; null for plans from before there was one.
 ALTER TABLE payment_plan ADD COLUMN explanation TEXT;

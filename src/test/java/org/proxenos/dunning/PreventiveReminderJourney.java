@@ -234,7 +234,8 @@ abstract class PreventiveReminderJourney extends Company {
                 null,
                 null,
                 null,
-                "{}"));
+                "{}",
+                null));
         morning("2026-03-09");
         assertThat(Postbox.of("C1").get(0).text()).contains("I2").doesNotContain("I1");
     }
@@ -284,7 +285,8 @@ abstract class PreventiveReminderJourney extends Company {
                 LocalDate.parse("2026-01-01"),
                 null,
                 null,
-                "{}"));
+                "{}",
+                null));
         morning("2026-03-09");
         assertThat(mailsTo("C1")).isEmpty();
     }
