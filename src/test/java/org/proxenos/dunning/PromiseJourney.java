@@ -112,6 +112,12 @@ abstract class PromiseJourney extends Company {
 
         assertThat(openTasksAbout("C1")).isEmpty();
         assertThat(openTasksAbout("C2")).containsExactly("CallCustomer");
+        isRefused(
+                        "anna",
+                        "CallCustomer",
+                        "C2",
+                        Map.of("callOutcome", "PROMISE", "promisedFor", "2026-03-27", "promisedAmount", "100.00"))
+                .hasMessageContaining("On 2026-03-09 the customer promised 400.00 EUR by 2026-03-20");
     }
 
     @Test
