@@ -285,8 +285,7 @@ abstract class PreventiveReminderJourney extends Company {
                 LocalDate.parse("2026-01-01"),
                 null,
                 null,
-                "{}",
-                null));
+                "{}"));
         morning("2026-03-09");
         assertThat(mailsTo("C1")).isEmpty();
     }
