@@ -172,6 +172,20 @@ public class CaseBook {
                         .collect(Collectors.toSet());
     }
 
+    /** The numbers of everything in dunning that goes on, or went on, about a customer: cases and agreements alike. */
+    public List<UUID> numbersOf(CustomerNo customer) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM payment_delay WHERE customer_no = :customer
+                        UNION ALL SELECT id FROM promise WHERE customer_no = :customer
+                        UNION ALL SELECT id FROM dispute WHERE customer_no = :customer
+                        UNION ALL SELECT id FROM follow_up_hold WHERE customer_no = :customer
+                        UNION ALL SELECT id FROM special_terms WHERE customer_no = :customer""")
+                .param("customer", customer.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** The cleared case of each customer and currency that ended last, if that was on {@code from} or later. */
     Map<Key, CaseId> clearedSince(LocalDate from) {
         var cleared = new HashMap<Key, CaseId>();

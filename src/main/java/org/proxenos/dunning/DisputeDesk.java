@@ -12,6 +12,7 @@ import org.proxenos.engine.DecisionTables;
 import org.proxenos.notification.Delivery;
 import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
+import org.proxenos.portfolio.Assignments;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ public class DisputeDesk {
     private final CaseFiles files;
     private final Notices notices;
     private final Portfolio portfolio;
+    private final Assignments assignments;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher announcements;
 
@@ -44,6 +46,7 @@ public class DisputeDesk {
             CaseFiles files,
             Notices notices,
             Portfolio portfolio,
+            Assignments assignments,
             BusinessCalendar calendar,
             ApplicationEventPublisher announcements) {
         this.disputes = disputes;
@@ -53,6 +56,7 @@ public class DisputeDesk {
         this.files = files;
         this.notices = notices;
         this.portfolio = portfolio;
+        this.assignments = assignments;
         this.calendar = calendar;
         this.announcements = announcements;
     }
@@ -138,9 +142,9 @@ public class DisputeDesk {
                 verdict.number("managementBd"));
     }
 
-    /** The officer who looks after the customer today. */
-    @Transactional(readOnly = true)
+    /** The officer to whom the investigation goes: until this transaction ends nobody else is put in charge. */
     public Optional<Officer> officerOf(UUID id) {
+        assignments.hold(get(id).customer());
         return portfolio.primaryOf(get(id).customer(), calendar.today());
     }
 

@@ -1,5 +1,7 @@
 package org.proxenos.dunning;
 
+import static java.util.Comparator.comparing;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -135,6 +137,9 @@ public class OverdueScan {
         var resumed = resume(late, open, book.clearedSince(date.minusDays(settings.resumeWithinDays())), date);
         var found = late.values().stream()
                 .filter(position -> !open.containsKey(Key.of(position)) && !resumed.contains(Key.of(position)))
+                // Cases take their customers' officers in one order everywhere, so that no two parts wait for each
+                // other.
+                .sorted(comparing(position -> position.customer()))
                 .toList();
         openCases(found, date);
         var changes = compare(late, open, date);

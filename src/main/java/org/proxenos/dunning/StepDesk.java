@@ -10,6 +10,7 @@ import org.proxenos.notification.NoticeItem;
 import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
+import org.proxenos.portfolio.Assignments;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.stereotype.Service;
@@ -27,6 +28,7 @@ public class StepDesk {
     private final CaseFiles files;
     private final Notices notices;
     private final Portfolio portfolio;
+    private final Assignments assignments;
     private final BusinessCalendar calendar;
     private final DunningSettings settings;
     private final PromiseDesk promises;
@@ -40,6 +42,7 @@ public class StepDesk {
             CaseFiles files,
             Notices notices,
             Portfolio portfolio,
+            Assignments assignments,
             BusinessCalendar calendar,
             DunningSettings settings,
             PromiseDesk promises,
@@ -51,6 +54,7 @@ public class StepDesk {
         this.files = files;
         this.notices = notices;
         this.portfolio = portfolio;
+        this.assignments = assignments;
         this.calendar = calendar;
         this.settings = settings;
         this.promises = promises;
@@ -201,7 +205,7 @@ public class StepDesk {
         if (isBlank(note)) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
         }
-        if (officerOf(id).map(Officer::userId).filter(by::equals).isPresent()) {
+        if (inCharge(id).map(Officer::userId).filter(by::equals).isPresent()) {
             return Optional.of(Refusal.because("dunning.refusal.fourEyes"));
         }
         dunning.stepIsDone(id, by, granted ? "CREDIT_HOLD_GRANTED" : "CREDIT_HOLD_DECLINED", note);
@@ -260,8 +264,13 @@ public class StepDesk {
                 basics(id)));
     }
 
-    /** The officer who looks after the case's customer today. */
+    /** The officer to whom work on the case goes: until this transaction ends nobody else is put in charge. */
     public Optional<Officer> officerOf(CaseId id) {
+        assignments.hold(delays.get(id).customer());
+        return inCharge(id);
+    }
+
+    private Optional<Officer> inCharge(CaseId id) {
         return portfolio.primaryOf(delays.get(id).customer(), calendar.today());
     }
 
@@ -345,7 +354,7 @@ public class StepDesk {
         model.put("reference", shortReference(id));
         model.put("currency", delay.currency());
         model.put("today", calendar.today());
-        var officer = officerOf(id);
+        var officer = inCharge(id);
         model.put("officerName", officer.map(Officer::name).orElse(""));
         officer.map(Officer::email).ifPresent(email -> model.put("officerEmail", email));
         return model;

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TermsBook {
 
+    private static final String OWNED =
+            "customer_no = :customer AND owner = :owner AND status IN ('REQUESTED', 'ACTIVE')";
+
     private final JdbcClient jdbc;
 
     TermsBook(JdbcClient jdbc) {
@@ -60,6 +63,24 @@ class TermsBook {
                         UPDATE special_terms SET status = ?, until_day = ?, decided_by = ?, decided_on = ?
                         WHERE id = ?""")
                 .params(terms.status().name(), terms.until(), terms.decidedBy(), terms.decidedOn(), terms.id())
+                .update();
+    }
+
+    /** How many a user answers for that are asked for or in force with a customer. */
+    int ownedBy(String user, CustomerNo customer) {
+        return jdbc.sql("SELECT COUNT(*) FROM special_terms WHERE " + OWNED)
+                .param("customer", customer.value())
+                .param("owner", user)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Another user answers for them from now on. */
+    void handOver(CustomerNo customer, String from, String to) {
+        jdbc.sql("UPDATE special_terms SET owner = :next WHERE " + OWNED)
+                .param("customer", customer.value())
+                .param("owner", from)
+                .param("next", to)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
+import org.proxenos.portfolio.Assignments;
 import org.proxenos.portfolio.CustomerNo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class TermsDesk {
     private final TermsRules rules;
     private final DecisionTables tables;
     private final Approval approval;
+    private final Assignments assignments;
     private final CaseLines lines;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher announcements;
@@ -37,6 +39,7 @@ public class TermsDesk {
             TermsRules rules,
             DecisionTables tables,
             Approval approval,
+            Assignments assignments,
             CaseLines lines,
             BusinessCalendar calendar,
             ApplicationEventPublisher announcements) {
@@ -44,6 +47,7 @@ public class TermsDesk {
         this.rules = rules;
         this.tables = tables;
         this.approval = approval;
+        this.assignments = assignments;
         this.lines = lines;
         this.calendar = calendar;
         this.announcements = announcements;
@@ -88,8 +92,12 @@ public class TermsDesk {
         return get(id).until();
     }
 
-    /** The user who answers for them, unless there is no such user any more. */
+    /**
+     * The user who answers for them and is to have work on them, unless there is no such user any more; until this
+     * transaction ends that user's customer is handed to nobody else.
+     */
     public Optional<String> ownerOf(UUID id) {
+        Optional.ofNullable(get(id).customer()).ifPresent(assignments::hold);
         return Optional.of(get(id).owner()).filter(rules::isUser);
     }
 

@@ -48,6 +48,7 @@ public class AccountTransfer {
         if (wish.role() != AssignmentRole.PRIMARY || wish.from().isAfter(calendar.today())) {
             throw new IllegalArgumentException("Not a change of the officer in charge that is due: " + wish);
         }
+        assignments.hold(wish.customer());
         var former = portfolio.primaryOf(wish.customer(), calendar.today());
         var refusal = assignments.appoint(wish);
         if (refusal.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,6 +35,15 @@ public class Assignments {
         this.calendar = calendar;
         this.settings = settings;
         this.events = events;
+    }
+
+    /**
+     * Until the transaction that is there ends, nobody else is put in charge of the customer. Whoever gives an officer
+     * work calls this first: otherwise it could go to somebody who is just handing the account over.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CustomerNo customer) {
+        rows.lock(customer);
     }
 
     /** Why an appointment would be refused on its dates and people alone; empty if it would not. */

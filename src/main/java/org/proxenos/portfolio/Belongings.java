@@ -6,8 +6,13 @@ package org.proxenos.portfolio;
  */
 public interface Belongings {
 
-    /** Names the kind, e.g. {@code tasks}; the catalogue has its word under {@code portfolio.moves.<name>}. */
+    /** Names the kind; no two have the same name. */
     String name();
+
+    /** The key of the kind's word in the catalogue. */
+    default String word() {
+        return "portfolio.moves." + name();
+    }
 
     /** How much of it is still with an officer. */
     int with(CustomerNo customer, Officer officer);

@@ -121,6 +121,7 @@ public abstract class Company {
                 .rootProcessInstances()
                 .list()
                 .forEach(it -> runtime.deleteProcessInstance(it.getId(), "between tests"));
+        jdbc.sql("UPDATE assignment SET replaces = NULL").update();
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
                         "dunning_charge, charges_review, missing_rate",

@@ -3,8 +3,10 @@ package org.proxenos.engine.internals;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.dao.ConcurrencyFailureException;
 
 /**
  * What a signed-in person may do with a task beyond what the engine asks itself. The application's own code, which acts
@@ -94,6 +97,18 @@ class Guard {
 
     <T> T asTheApplication(Callable<T> act) {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
+    }
+
+    /** Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. */
+    <T> T atOnce(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException | ConcurrencyFailureException somebodyElseWasFaster) {
+            if (isAnybodySignedIn()) {
+                throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
+            }
+            throw somebodyElseWasFaster;
+        }
     }
 
     private Task seen(String taskId) {

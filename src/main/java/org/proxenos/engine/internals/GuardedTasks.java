@@ -30,13 +30,16 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void complete(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        super.complete(task, answers);
+        guard.atOnce(() -> {
+            super.complete(task, answers);
+            return null;
+        });
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(String task, Map<String, Object> answers, boolean deserialize) {
         guard.answer(task, answers);
-        return super.completeWithVariablesInReturn(task, answers, deserialize);
+        return guard.atOnce(() -> super.completeWithVariablesInReturn(task, answers, deserialize));
     }
 
     @Override
