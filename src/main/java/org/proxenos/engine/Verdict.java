@@ -1,5 +1,6 @@
 package org.proxenos.engine;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,12 @@ public record Verdict(String table, int version, Map<String, Object> inputs, Lis
     public Integer number(String output) {
         var value = rules.get(0).outputs().get(output);
         return value == null ? null : ((Number) value).intValue();
+    }
+
+    /** The only matching row's answer; null when the cell is empty. */
+    public BigDecimal amount(String output) {
+        var value = rules.get(0).outputs().get(output);
+        return value == null ? null : new BigDecimal(value.toString());
     }
 
     /** The only matching row's answer; false when the cell is empty. */

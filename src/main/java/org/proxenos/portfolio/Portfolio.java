@@ -141,6 +141,30 @@ public class Portfolio {
         return primaries;
     }
 
+    /** What each officer is in charge of on {@code day}; those who never were in charge of anybody are not there. */
+    public Map<OfficerNo, Holding> holdings(LocalDate day) {
+        var holdings = new HashMap<OfficerNo, Holding>();
+        jdbc.sql(
+                        """
+                        SELECT a.officer_no, c.segment, c.sector, MAX(a.valid_from) AS latest,
+                            SUM(CASE WHEN a.valid_to IS NULL OR a.valid_to > :day THEN 1 ELSE 0 END) AS customers
+                        FROM assignment a JOIN customer c ON c.customer_no = a.customer_no
+                        WHERE a.role = 'PRIMARY' AND a.standing AND a.valid_from <= :day
+                        GROUP BY a.officer_no, c.segment, c.sector""")
+                .param("day", day)
+                .query(row -> {
+                    holdings.merge(
+                            OfficerNo.of(row.getString("officer_no")),
+                            Holding.of(
+                                    Segment.valueOf(row.getString("segment")),
+                                    row.getInt("customers"),
+                                    row.getString("sector"),
+                                    row.getObject("latest", LocalDate.class)),
+                            Holding::and);
+                });
+        return holdings;
+    }
+
     /** Every customer's segment. */
     public Map<CustomerNo, Segment> segments() {
         var segments = new HashMap<CustomerNo, Segment>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -266,6 +267,28 @@ abstract class AssignmentHistory {
                         "4 true null A 2024-01-01 – 2024-12-01",
                         "3 false overlapsAssignment A 2024-01-01 – 2024-12-01");
         assertThat(standing()).containsExactly("A 2024-01-01 2024-12-01");
+    }
+
+    @Test
+    @DisplayName("what each officer is in charge of on a day is counted by segment; those who have left are remembered")
+    void holdings() {
+        jdbc.sql("UPDATE customer SET sector = 'FOOD' WHERE customer_no = 'C1'").update();
+        brought(
+                "C1,A,PRIMARY,2024-01-01,",
+                "C2,A,PRIMARY,2024-02-01,2024-06-01",
+                "C2,B,PRIMARY,2024-06-01,",
+                "C2,A,DEPUTY,2024-07-01,");
+        assertThat(portfolio.holdings(today))
+                .containsOnly(
+                        entry("A", new Holding(Map.of(Segment.KEY, 1), Set.of("FOOD"), LocalDate.parse("2024-02-01"))),
+                        entry("B", new Holding(Map.of(Segment.KEY, 1), Set.of(), LocalDate.parse("2024-06-01"))));
+        assertThat(portfolio.holdings(LocalDate.parse("2024-05-31")))
+                .containsOnly(
+                        entry("A", new Holding(Map.of(Segment.KEY, 2), Set.of("FOOD"), LocalDate.parse("2024-02-01"))));
+    }
+
+    private static Map.Entry<OfficerNo, Holding> entry(String officer, Holding holding) {
+        return Map.entry(OfficerNo.of(officer), holding);
     }
 
     private Merged brought(String... lines) {
