@@ -115,6 +115,32 @@ public class Assignments {
     }
 
     /**
+     * Appoints an officer where nobody has to go for it: in any role but the first, or as the officer in charge of a
+     * customer who has none then. Who is in charge is replaced by a reassignment only.
+     *
+     * @return why not; empty once it is recorded
+     */
+    public Optional<Refusal> appointBeside(Appointment wish) {
+        var wrong = check(wish);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        rows.lock(wish.customer());
+        var inTheWay = wish.role() == AssignmentRole.PRIMARY
+                ? rows.standing(wish.customer(), wish.role()).stream()
+                        .filter(it -> it.overlaps(wish.from(), wish.to()))
+                        .findFirst()
+                : Optional.<Assignment>empty();
+        return inTheWay.isPresent()
+                ? no(
+                        "role",
+                        "startReassignment",
+                        inTheWay.get().officer(),
+                        inTheWay.get().from())
+                : appoint(wish);
+    }
+
+    /**
      * Ends an assignment in any role but that of the officer in charge, who is replaced and never just taken away.
      *
      * @param on first day on which it no longer counts

@@ -1,13 +1,9 @@
 package org.proxenos.portfolio.web;
 
-import java.time.LocalDate;
 import java.util.Set;
 import org.proxenos.calendar.BusinessCalendar;
-import org.proxenos.portfolio.AssignmentRole;
-import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
-import org.proxenos.portfolio.UnknownCustomer;
 import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +20,17 @@ class CustomerController {
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final ObjectProvider<Visibility> visibility;
+    private final VisibleCustomers customers;
 
-    CustomerController(Portfolio portfolio, BusinessCalendar calendar, ObjectProvider<Visibility> visibility) {
+    CustomerController(
+            Portfolio portfolio,
+            BusinessCalendar calendar,
+            ObjectProvider<Visibility> visibility,
+            VisibleCustomers customers) {
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.visibility = visibility;
+        this.customers = customers;
     }
 
     @GetMapping
@@ -46,26 +48,7 @@ class CustomerController {
 
     @GetMapping("/{no}")
     CustomerView one(@PathVariable String no) {
-        return CustomerView.of(visible(no));
-    }
-
-    @GetMapping("/{no}/assignments")
-    Page<AssignmentView> assignments(
-            @PathVariable String no,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        var all = portfolio.assignmentsOf(visible(no).no()).stream()
-                .map(it -> new AssignmentView(it.officer().value(), it.role(), it.from(), it.to()))
-                .toList();
-        return Page.of(all, page, size);
-    }
-
-    private Customer visible(String no) {
-        var number = CustomerNo.of(no);
-        return portfolio
-                .find(number)
-                .filter(found -> visibility.stream().allMatch(it -> it.maySee(number)))
-                .orElseThrow(() -> new UnknownCustomer(number));
+        return CustomerView.of(customers.get(no));
     }
 
     /** Null = all. */
@@ -76,7 +59,4 @@ class CustomerController {
                 .map(officer -> portfolio.customersOf(officer, calendar.today()))
                 .orElse(null);
     }
-
-    /** @param to the first day that no longer counts; null = until further notice */
-    record AssignmentView(String officerNo, AssignmentRole role, LocalDate from, LocalDate to) {}
 }
