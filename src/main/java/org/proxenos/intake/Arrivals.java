@@ -118,7 +118,8 @@ final class Arrivals {
         return switch (kind) {
             case CUSTOMERS -> masterData.customers(rows, given);
             case OFFICERS -> masterData.officers(rows, given);
-            case ASSIGNMENTS -> masterData.assignments(rows, given, run);
+            case ASSIGNMENTS ->
+                layout.compares() ? masterData.compareAssignments(rows) : masterData.assignments(rows, given, run);
             case INVOICES -> documents.invoices(rows, given, run);
             case CREDIT_NOTES -> documents.creditNotes(rows, given, run);
             case PAYMENTS -> documents.payments(rows, given, run);

@@ -1,6 +1,7 @@
 package org.proxenos.intake;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -149,6 +150,11 @@ final class Layout {
         return new Incoming(row.line(), values);
     }
 
+    /** Whether rows are only held against what is known. */
+    boolean compares() {
+        return mapping.compare();
+    }
+
     /** The columns of our table the file speaks about. */
     Set<String> given() {
         var given = new HashSet<String>();
@@ -192,7 +198,10 @@ final class Layout {
         }
         var translated =
                 translations.get(i).isEmpty() ? null : translations.get(i).get(text);
-        return translated != null ? translated : column.reading().read(text, notation);
+        var value = translated != null ? translated : column.reading().read(text, notation);
+        return mapping.inclusive().contains(column.name())
+                ? LocalDate.parse(value).plusDays(1).toString()
+                : value;
     }
 
     /** Where the file has a column, {@link #NOWHERE} if it has none; case is forgiven where that is unambiguous. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param values per our column, what the file's codes mean
  * @param where per file column, which rows count; the others are skipped
  * @param createMissing whose numbers may be new: customers, officers
+ * @param inclusive our columns for which the file gives the last day that counts, where we keep the first that does not
+ * @param compare whether the rows are only held against what is known, and nothing is taken in
  */
 record Mapping(
         Kind kind,
@@ -22,7 +24,9 @@ record Mapping(
         Map<String, String> constants,
         Map<String, Map<String, String>> values,
         Map<String, Condition> where,
-        Set<Missing> createMissing) {
+        Set<Missing> createMissing,
+        Set<String> inclusive,
+        boolean compare) {
 
     enum Missing {
         CUSTOMERS,
@@ -75,7 +79,7 @@ record Mapping(
 
     /** For a file that calls everything as we do. */
     static Mapping plain(Kind kind) {
-        return new Mapping(kind, Format.PLAIN, Map.of(), Map.of(), Map.of(), Map.of(), Set.of());
+        return new Mapping(kind, Format.PLAIN, Map.of(), Map.of(), Map.of(), Map.of(), Set.of(), Set.of(), false);
     }
 
     /** Whether the file's own header decides which columns it has. */

@@ -15,8 +15,9 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a mapping and refuses whatever it could not follow later, with the line it stands on. */
 final class MappingReader {
 
-    private static final Set<String> KEYS =
-            Set.of("kind", "format", "columns", "constants", "values", "where", "createMissing");
+    private static final Set<String> KEYS = Set.of(
+            "kind", "format", "columns", "constants", "values", "where", "createMissing", "inclusive", "compare");
+    private static final Set<String> ENDS = Set.of("to", "active_to");
 
     private final Map<String, Entry> root;
     private final Kind kind;
@@ -46,7 +47,49 @@ final class MappingReader {
                 throw new WrongMapping(lineOf("columns"), "requiredColumn", column.name(), kind.label());
             }
         }
-        return new Mapping(kind, format, columns, constants, values(columns.keySet()), where(), createMissing());
+        return new Mapping(
+                kind,
+                format,
+                columns,
+                constants,
+                values(columns.keySet()),
+                where(),
+                createMissing(),
+                inclusive(columns.keySet()),
+                compare());
+    }
+
+    private Set<String> inclusive(Set<String> mapped) {
+        var inclusive = new LinkedHashSet<String>();
+        if (root.containsKey("inclusive")) {
+            for (var item : YamlNodes.items(root.get("inclusive").value())) {
+                var name = YamlNodes.text(item);
+                if (!ENDS.contains(name) || !mapped.contains(name)) {
+                    throw new WrongMapping(YamlNodes.line(item), "noEnd", name);
+                }
+                inclusive.add(name);
+            }
+        }
+        return inclusive;
+    }
+
+    private boolean compare() {
+        if (!root.containsKey("compare")) {
+            return false;
+        }
+        var entry = root.get("compare");
+        var text = YamlNodes.text(entry.value());
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new WrongMapping(entry.line(), "notTrueOrFalse", "compare");
+        }
+        var compare = text.equals("true");
+        if (compare && kind != Kind.ASSIGNMENTS) {
+            throw new WrongMapping(entry.line(), "cannotCompare", kind.label());
+        }
+        if (compare && root.containsKey("createMissing")) {
+            throw new WrongMapping(lineOf("createMissing"), "comparesOnly");
+        }
+        return compare;
     }
 
     private Kind kind() {

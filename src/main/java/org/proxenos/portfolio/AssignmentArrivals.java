@@ -9,9 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.bulk.Incoming;
 import org.proxenos.bulk.Merged;
 import org.proxenos.calendar.BusinessCalendar;
@@ -49,6 +53,69 @@ class AssignmentArrivals {
         supersede(outcome.superseded);
         insert(outcome.fresh(known), run);
         return new Merged(outcome.created, outcome.changes, outcome.conflicts);
+    }
+
+    /**
+     * Holds statements against what stands: of the first role, who is in charge of the customer that day; of the others,
+     * whom the officer looks after in it.
+     */
+    Merged compare(Collection<Incoming> incoming) {
+        var rows = incoming.stream().map(Row::of).toList();
+        var inCharge = standing(
+                "role = 'PRIMARY' AND customer_no",
+                rows.stream().filter(Row::isPrimary).map(Row::customer),
+                it -> it.customer().value());
+        var others = standing(
+                "role <> 'PRIMARY' AND officer_no",
+                rows.stream().filter(row -> !row.isPrimary()).map(Row::officer),
+                it -> it.officer().value());
+        var conflicts = rows.stream()
+                .flatMap(row -> (row.isPrimary()
+                                ? disagreement(row, inCharge.getOrDefault(row.customer(), List.of()))
+                                : disagreement(row, others.getOrDefault(row.officer(), List.of())))
+                        .stream())
+                .toList();
+        return new Merged(0, List.of(), conflicts);
+    }
+
+    private Map<String, List<Assignment>> standing(
+            String where, Stream<String> numbers, Function<Assignment, String> whose) {
+        var found = new HashMap<String, List<Assignment>>();
+        var all = numbers.distinct().sorted().toList();
+        for (var from = 0; from < all.size(); from += CUSTOMERS_PER_QUERY) {
+            jdbc.sql("SELECT * FROM assignment WHERE standing AND %s IN (:some) ORDER BY valid_from, id"
+                            .formatted(where))
+                    .param("some", all.subList(from, Math.min(all.size(), from + CUSTOMERS_PER_QUERY)))
+                    .query(Portfolio::assignment)
+                    .list()
+                    .forEach(it -> found.computeIfAbsent(whose.apply(it), key -> new ArrayList<>())
+                            .add(it));
+        }
+        return found;
+    }
+
+    private static Optional<Merged.Conflict> disagreement(Row row, List<Assignment> standing) {
+        var known = standing.stream()
+                .filter(it -> it.role().name().equals(row.role()) && it.holdsOn(row.from()))
+                .toList();
+        if (known.stream()
+                .anyMatch(it -> it.customer().value().equals(row.customer())
+                        && it.officer().value().equals(row.officer()))) {
+            return Optional.empty();
+        }
+        var inWords = known.stream()
+                .map(it -> (row.isPrimary() ? it.officer() : it.customer()) + " " + it.from() + " – "
+                        + (it.to() == null ? "" : it.to()))
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Merged.Conflict(
+                row.line(),
+                row.isPrimary() ? "officer_no" : "customer_no",
+                known.isEmpty() ? null : inWords,
+                row.isPrimary() ? row.officer() : row.customer(),
+                null,
+                null,
+                false,
+                known.isEmpty() ? "nothingKnown" : "knownOtherwise"));
     }
 
     /** Queues up behind whoever is changing the same customers. */
@@ -121,6 +188,10 @@ class AssignmentArrivals {
 
         Seat seat() {
             return Seat.of(customer, officer, role);
+        }
+
+        boolean isPrimary() {
+            return AssignmentRole.PRIMARY.name().equals(role);
         }
 
         String period() {

@@ -91,6 +91,16 @@ public class MasterDataArrivals {
         return assignments.take(rows, given, run);
     }
 
+    /**
+     * Holds what a file says about who looks after whom on a day against what is known, and takes nothing in.
+     *
+     * @param rows as for {@link #assignments}; the day is that of valid_from
+     * @return a conflict for each row that is not so
+     */
+    public Merged compareAssignments(Collection<Incoming> rows) {
+        return assignments.compare(rows);
+    }
+
     /** Creates a customer of whom only the number is known, unless it exists: named by it, standard, business. */
     public void createMinimalCustomers(Collection<String> numbers) {
         customers(minimal(numbers, 15), Set.of());

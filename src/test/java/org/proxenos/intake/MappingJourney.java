@@ -76,6 +76,63 @@ abstract class MappingJourney extends IntakeJourney {
     }
 
     @Test
+    @DisplayName("a file whose ends are the last days that count leaves no day between two officers")
+    void inclusiveEnds() {
+        people();
+        store(
+                "inclusive",
+                """
+                kind: assignments
+                columns: {customer_no: customer_no, officer_no: officer_no, from: from, to: to}
+                inclusive: [to]
+                """);
+        var answer = take(
+                "assignments",
+                "inclusive",
+                "customer_no,officer_no,from,to\nC1,A,2024-01-01,2024-02-29\nC1,B,2024-03-01,\n");
+        assertThat(counts(answer)).containsExactly(2, 0, 0, 0, 0);
+        assertThat(row("SELECT CAST(valid_to AS VARCHAR) d FROM assignment WHERE officer_no = 'A'"))
+                .containsEntry("d", "2024-03-01");
+        assertThat(problems(take(
+                        "assignments", "inclusive", "customer_no,officer_no,from,to\nC1,A,2024-01-01,2023-12-31\n")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a file that is only compared changes nothing, and says what is known instead")
+    void compared() {
+        people();
+        take(
+                "assignments",
+                "customer_no,officer_no,role,from,to\nC1,A,PRIMARY,2024-01-01,\nC1,A,NATIONAL,2024-01-01,2025-01-01\n");
+        store(
+                "checked",
+                """
+                kind: assignments
+                columns: {customer_no: customer_no, officer_no: officer_no, role: role}
+                constants: {from: 2024-06-30}
+                compare: true
+                """);
+        var answer = take(
+                "assignments",
+                "checked",
+                "customer_no,officer_no,role\nC1,A,PRIMARY\nC1,B,PRIMARY\nC2,A,NATIONAL\nC2,B,DEPUTY\nC1,A,NATIONAL\nC9,A,PRIMARY\n");
+        assertThat(counts(answer)).containsExactly(0, 0, 2, 4, 0);
+        assertThat(problems(answer))
+                .containsExactly(
+                        "3 officer_no B: what is known is A 2024-01-01 – ",
+                        "4 customer_no C2: what is known is C1 2024-01-01 – 2025-01-01",
+                        "5 customer_no C2: nothing of the kind is known",
+                        "7 customer_no C9: unknown customer");
+        assertThat(rows("assignment")).isEqualTo(2);
+    }
+
+    private void people() {
+        take("customers", "customer_no,name\nC1,One\nC2,Two\n");
+        take("officers", "officer_no,name\nA,Anna\nB,Babis\n");
+    }
+
+    @Test
     @DisplayName("text in the wrong encoding is refused row by row instead of being mangled")
     void wrongEncoding() {
         var file = "customer_no,name\n1,Βήτα\n2,Two\n".getBytes(Charset.forName("ISO-8859-7"));
