@@ -174,6 +174,31 @@ abstract class AccountTransferJourney extends AgreementJourney {
     }
 
     @Test
+    @DisplayName("What the former officer had taken from a group goes back to it, not to somebody who is not in it")
+    void takenFromAGroup() {
+        aCustomer("K3").withoutMail().withoutPhone().owes("1000.00", "L1", "2026-02-26");
+        itIs("2026-03-03");
+        var task = theTask("FixContactData", "K3");
+        tasks.setAssignee(task.getId(), "anna");
+
+        var moved = transfer.carryOut(new Appointment(
+                CustomerNo.of("K3"),
+                NIKOS,
+                AssignmentRole.PRIMARY,
+                calendar.today(),
+                null,
+                AssignmentSource.PROCESS,
+                "Agreed",
+                "R-1",
+                "maria",
+                null));
+
+        assertThat(moved.moved()).containsEntry("dunningTasks", 1);
+        assertThat(theTask("FixContactData", "K3").getAssignee()).isNull();
+        assertThat(candidateGroupsOf(task)).containsExactly("back-office");
+    }
+
+    @Test
     @DisplayName("Carried out by a process, whose changes are not written yet, nothing counts as left behind")
     void withinTheEngine() {
         one.of(() -> assertThat(handsOver(NIKOS).moved()).containsEntry("dunningTasks", 1));

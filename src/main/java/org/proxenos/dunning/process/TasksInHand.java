@@ -1,6 +1,7 @@
 package org.proxenos.dunning.process;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -12,11 +13,20 @@ import org.proxenos.portfolio.Officer;
 import org.springframework.stereotype.Component;
 
 /**
- * Open tasks about a customer's cases and agreements that are in the hands of its officer. Where the new officer does not
- * sign in, they are open to the groups they were offered to.
+ * Open tasks about a customer's cases and agreements that are in the hands of its officer. What is the officer's to do
+ * goes to the new one, or to the groups it was offered to where the new one does not sign in. What the former officer
+ * has taken as a member of a group goes back to that group: the new one need not be in it.
  */
 @Component
 class TasksInHand implements Belongings {
+
+    /** What the models give to the customer's officer, or to whoever answers for special terms. */
+    static final Set<String> OF_THE_OFFICER = Set.of(
+            "Task_CallCustomer",
+            "Task_MeetCustomer",
+            "Task_ConfirmNotice",
+            "Task_InvestigateDispute",
+            "Task_ReviewSpecialTerms");
 
     private final TaskService tasks;
     private final CaseBook book;
@@ -41,7 +51,9 @@ class TasksInHand implements Belongings {
     @Override
     public void move(CustomerNo customer, Officer from, Officer to) {
         ownAccount.call(() -> {
-            inHandOf(customer, from).forEach(task -> tasks.setAssignee(task.getId(), to.userId()));
+            inHandOf(customer, from)
+                    .forEach(task -> tasks.setAssignee(
+                            task.getId(), OF_THE_OFFICER.contains(task.getTaskDefinitionKey()) ? to.userId() : null));
             return null;
         });
     }
