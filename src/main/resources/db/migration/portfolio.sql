@@ -82,3 +82,11 @@ ALTER TABLE assignment ADD CONSTRAINT assignment_has_one_primary
 -- H2 knows no exclusion constraints; the trigger queues up writers of the same customer and looks for itself.
 CREATE TRIGGER assignment_has_one_primary BEFORE INSERT, UPDATE ON assignment
     FOR EACH ROW CALL 'org.proxenos.portfolio.OnePrimary';
+
+--changeset proxenos:portfolio-6
+-- Groups of companies. Whoever brings customers with parents queues up at the one row of the second table.
+CREATE INDEX customer_by_parent ON customer (parent_no);
+CREATE TABLE customer_tree (
+    id INTEGER NOT NULL PRIMARY KEY
+);
+INSERT INTO customer_tree (id) VALUES (1);

@@ -2,6 +2,7 @@ package org.proxenos.bulk;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What became of a batch. Rows that are neither created nor named below said what was already known.
@@ -13,6 +14,16 @@ import java.util.UUID;
 public record Merged(int created, List<Change> changes, List<Conflict> conflicts) {
 
     public static final Merged NOTHING = new Merged(0, List.of(), List.of());
+
+    /** With further rows that were refused before the batch was merged. */
+    public Merged and(List<Conflict> refused) {
+        return refused.isEmpty()
+                ? this
+                : new Merged(
+                        created,
+                        changes,
+                        Stream.concat(conflicts.stream(), refused.stream()).toList());
+    }
 
     /**
      * @param key the row's key, its parts joined by a slash

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.proxenos.bulk.Incoming;
 import org.proxenos.bulk.Merged;
@@ -35,6 +36,9 @@ final class Arrivals {
     private final int[] key;
     private final SeenKeys seen = new SeenKeys();
     private final Map<String, Integer> seenInBatch = new LinkedHashMap<>();
+    private final List<Incoming> postponed = new ArrayList<>();
+    private final List<Incoming> postponedInBatch = new ArrayList<>();
+    private boolean isLast;
 
     Arrivals(
             UUID run,
@@ -61,6 +65,7 @@ final class Arrivals {
     /** Runs in the caller's transaction. */
     BatchOutcome bring(Batch batch) {
         seenInBatch.clear();
+        postponedInBatch.clear();
         var problems = new ArrayList<>(batch.problems());
         var changes = new ArrayList<Merged.Change>();
         var rows = references.check(batch.rows(), layout, problems);
@@ -79,7 +84,10 @@ final class Arrivals {
             var merged = merge(unique.values());
             created += merged.created();
             changes.addAll(merged.changes());
-            merged.conflicts().forEach(conflict -> problems.add(problem(conflict)));
+            postpone(unique, twins, merged);
+            merged.conflicts().stream()
+                    .filter(conflict -> !waits(conflict))
+                    .forEach(conflict -> problems.add(problem(conflict)));
             refuseTwins(twins, merged, problems);
             if (!kind.isPosted() || merged.created() < unique.size()) {
                 unique.forEach((key, row) ->
@@ -90,8 +98,9 @@ final class Arrivals {
         problems.sort(Comparator.comparingInt(Problem::line));
         var changed =
                 (int) changes.stream().mapToInt(Merged.Change::line).distinct().count();
-        var unchanged = batch.size() - batch.skipped() - problems.size() - created - changed;
-        var tally = new Tally(batch.size(), created, changed, unchanged, problems.size(), batch.skipped());
+        var read = batch.size() - postponedInBatch.size();
+        var unchanged = read - batch.skipped() - problems.size() - created - changed;
+        var tally = new Tally(read, created, changed, unchanged, problems.size(), batch.skipped());
         return new BatchOutcome(tally, problems, changes, references.newCustomers(), references.newOfficers());
     }
 
@@ -99,6 +108,35 @@ final class Arrivals {
     void settled() {
         references.settled();
         seenInBatch.forEach(seen::add);
+        postponed.addAll(postponedInBatch);
+    }
+
+    /** The rows that had to wait for the rest of the file; what is wrong with them then stays wrong. */
+    Batch postponed() {
+        isLast = true;
+        var last = Batch.of(postponed);
+        postponed.clear();
+        return last;
+    }
+
+    private boolean waits(Merged.Conflict conflict) {
+        return !isLast && kind == Kind.CUSTOMERS && MasterDataArrivals.mayFitLater(conflict);
+    }
+
+    private void postpone(Map<String, Incoming> unique, List<Twin> twins, Merged merged) {
+        var lines = merged.conflicts().stream()
+                .filter(this::waits)
+                .map(Merged.Conflict::line)
+                .collect(Collectors.toSet());
+        if (lines.isEmpty()) {
+            return;
+        }
+        unique.values().stream().filter(row -> lines.contains(row.line())).forEach(postponedInBatch::add);
+        unique.values().removeIf(row -> lines.contains(row.line()));
+        twins.stream()
+                .filter(twin -> lines.contains(twin.first().line()))
+                .forEach(twin -> postponedInBatch.add(twin.row()));
+        twins.removeIf(twin -> lines.contains(twin.first().line()));
     }
 
     private void sort(Incoming row, Map<String, Incoming> unique, List<Twin> twins, List<Incoming> later) {

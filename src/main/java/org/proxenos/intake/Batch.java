@@ -11,6 +11,12 @@ final class Batch {
     private final List<Problem> problems = new ArrayList<>();
     private int skipped;
 
+    static Batch of(List<Incoming> rows) {
+        var batch = new Batch();
+        batch.rows.addAll(rows);
+        return batch;
+    }
+
     /** Takes the row the reader stands at. */
     void add(Rows row, Layout layout) {
         var trouble = layout.troubleWith(row);

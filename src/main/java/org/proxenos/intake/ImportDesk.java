@@ -124,6 +124,10 @@ class ImportDesk {
             for (var batch = nextBatch(); batch.size() > 0; batch = nextBatch()) {
                 bringUntilItGoes(batch);
             }
+            var rest = arrivals.postponed();
+            if (rest.size() > 0) {
+                bringUntilItGoes(rest);
+            }
             return tally;
         }
 
@@ -131,11 +135,9 @@ class ImportDesk {
             try (var spool = new ProblemSpool()) {
                 transaction.executeWithoutResult(all -> {
                     for (var batch = nextBatch(); batch.size() > 0; batch = nextBatch()) {
-                        var outcome = arrivals.bring(batch);
-                        settle(outcome);
-                        spool.add(outcome.problems());
-                        runs.record(id, kind, outcome, tally);
+                        bring(batch, spool);
                     }
+                    bring(arrivals.postponed(), spool);
                     if (tally.rejected() > 0) {
                         all.setRollbackOnly();
                     }
@@ -143,6 +145,13 @@ class ImportDesk {
                 spool.drainTo(problems -> runs.record(id, problems));
             }
             return tally.rejected() > 0 ? tally.takenBack() : tally;
+        }
+
+        private void bring(Batch batch, ProblemSpool spool) {
+            var outcome = arrivals.bring(batch);
+            settle(outcome);
+            spool.add(outcome.problems());
+            runs.record(id, kind, outcome, tally);
         }
 
         /** Somebody else may be writing the same rows; then the batch is brought again and finds them there. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.proxenos.bulk.BulkMerge;
 import org.proxenos.bulk.Incoming;
 import org.proxenos.bulk.Merged;
@@ -47,29 +48,43 @@ public class MasterDataArrivals {
     private final BulkMerge merge;
     private final JdbcClient jdbc;
     private final AssignmentArrivals assignments;
+    private final CustomerTree tree;
     private final TableShape customers;
 
     MasterDataArrivals(
             BulkMerge merge,
             JdbcClient jdbc,
             AssignmentArrivals assignments,
+            CustomerTree tree,
             @Value("${proxenos.language:en}") String language) {
         this.merge = merge;
         this.jdbc = jdbc;
         this.assignments = assignments;
+        this.tree = tree;
         this.customers = customers(language.equals("el") ? "'el'" : "'en'");
     }
 
     /**
+     * Refuses rows whose parent would close a circle or make a group deeper than it may be; another row that comes later
+     * may still put that right, see {@link #mayFitLater}.
+     *
      * @param rows values in this order: customer_no, name, tax_id, country, type, segment, sector, email, phone,
-     *     language, parent_no, currency, payment_terms_days, risk_class, credit_limit
+     *     language, parent_no, currency, payment_terms_days, risk_class, credit_limit; no two of one customer
      * @param given which of them the file speaks about
      */
     public Merged customers(Collection<Incoming> rows, Set<String> given) {
+        var misplaced = tree.refused(rows);
+        var lines = misplaced.stream().map(Merged.Conflict::line).collect(Collectors.toSet());
         var searchable = rows.stream()
+                .filter(row -> !lines.contains(row.line()))
                 .map(row -> new Incoming(row.line(), row.earlierLine(), withSearchName(row.values())))
                 .toList();
-        return merge.merge(customers, searchable, given, null);
+        return merge.merge(customers, searchable, given, null).and(misplaced);
+    }
+
+    /** Whether a row was refused for its place among the others, which the rest of its file may yet change. */
+    public static boolean mayFitLater(Merged.Conflict conflict) {
+        return conflict.reason() != null && CustomerTree.REASONS.contains(conflict.reason());
     }
 
     /**

@@ -94,6 +94,52 @@ abstract class ImportJourney extends IntakeJourney {
     }
 
     @Test
+    @DisplayName("groups of companies come in in any order of rows, also across batches")
+    void groups() {
+        var down = "customer_no,name,parent_no\nC1,1,\nC2,2,C1\nC3,3,C2\nC4,4,C3\nC5,5,C4\nC6,6,C5\n";
+        var rows = new ArrayList<>(List.of(down.split("\n")).subList(1, 7));
+        IntStream.range(0, 9).forEach(n -> rows.add("F" + n + ",F,"));
+        Collections.reverse(rows);
+        assertThat(counts(take("customers", "customer_no,name,parent_no\n" + String.join("\n", rows))))
+                .containsExactly(15, 0, 0, 0, 0);
+        assertThat(counts(take("customers", down))).containsExactly(0, 0, 6, 0, 0);
+
+        var other = new ArrayList<>(List.of("C6,6,", "C5,5,C6", "C4,4,C5", "C3,3,C4", "C2,2,C3", "C1,1,C2"));
+        Collections.reverse(other);
+        IntStream.range(0, 8).forEach(n -> other.add(1, "F" + n + ",F,"));
+        assertThat(counts(take("customers", "customer_no,name,parent_no\n" + String.join("\n", other))))
+                .containsExactly(0, 6, 8, 0, 0);
+    }
+
+    @Test
+    @DisplayName("a group that would run in a circle or become too deep is refused, naming the chain")
+    void circlesAndDepth() {
+        var file = "customer_no,name,parent_no\nC1,1,\nC2,2,C1\nC3,3,C2\n";
+        take("customers", file);
+        var circle = take("customers", "customer_no,name,parent_no\nC1,1,C3\nC4,4,C3\n");
+        assertThat(counts(circle)).containsExactly(1, 0, 0, 1, 0);
+        assertThat(problems(circle))
+                .containsExactly("2 parent_no C3: the group of companies would run in a circle: C1 → C2 → C3 → C1");
+
+        var among = take("customers", "customer_no,name,parent_no\nX,x,Y\nY,y,X\nZ,z,X\n");
+        assertThat(counts(among)).containsExactly(1, 0, 0, 2, 0);
+
+        var deep = take("customers", "customer_no,name,parent_no\nC7,7,C6\nC6,6,C5\nC5,5,C4\n");
+        assertThat(counts(deep)).containsExactly(2, 0, 0, 1, 0);
+        assertThat(problems(deep))
+                .containsExactly("2 parent_no C6: more customers would stand one above another than may:"
+                        + " C1 → C2 → C3 → C4 → C5 → C6 → C7");
+
+        var above = take("customers", "customer_no,name,parent_no\nC0,0,\nC1,1,C0\n");
+        assertThat(problems(above))
+                .containsExactly("3 parent_no C0: more customers would stand one above another than may:"
+                        + " C0 → C1 → C2 → C3 → C4 → C5 → C6");
+        assertThat(counts(takeStrictly("customers", "customer_no,name,parent_no\nN1,1,C3\nC1,1,C3\n")))
+                .containsExactly(0, 0, 0, 1, 0);
+        assertThat(rows("customer")).isEqualTo(8);
+    }
+
+    @Test
     @DisplayName("the same file again changes nothing and says so")
     void sameFileAgain() {
         customers("C1");
