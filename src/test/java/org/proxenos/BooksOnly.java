@@ -1,6 +1,7 @@
 package org.proxenos;
 
 import java.util.Optional;
+import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
@@ -41,17 +42,19 @@ public class BooksOnly {
 
     /** Whoever asks may see what the test says. */
     @Bean
-    public Confinement confinement(Portfolio portfolio) {
-        return new Confinement(portfolio);
+    public Confinement confinement(Portfolio portfolio, BusinessCalendar calendar) {
+        return new Confinement(portfolio, calendar);
     }
 
     public static class Confinement implements Visibility {
 
         private final Portfolio portfolio;
+        private final BusinessCalendar calendar;
         private OfficerNo officer;
 
-        Confinement(Portfolio portfolio) {
+        Confinement(Portfolio portfolio, BusinessCalendar calendar) {
             this.portfolio = portfolio;
+            this.calendar = calendar;
         }
 
         /** @param officerNo null = no confinement */
@@ -61,9 +64,7 @@ public class BooksOnly {
 
         @Override
         public boolean maySee(CustomerNo customer) {
-            return officer == null
-                    || portfolio.assignmentsOf(customer).stream()
-                            .anyMatch(it -> it.officer().equals(officer) && it.to() == null);
+            return officer == null || portfolio.sees(officer, customer, calendar.today());
         }
 
         @Override

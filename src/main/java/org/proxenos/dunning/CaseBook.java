@@ -16,6 +16,8 @@ import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.OverdueScan.Key;
 import org.proxenos.dunning.OverdueScan.OpenCase;
 import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,15 +60,33 @@ public class CaseBook {
     /**
      * Cases, the most overdue first; each filter may be null.
      *
-     * @param officer number of the officer who looks after the customer today
+     * @param officer number of the officer in charge of the customer today
      */
     public List<CaseSummary> list(
             CaseStatus status, CustomerNo customer, String officer, Integer level, int page, int size) {
+        return list(status, customer, officer, null, level, page, size);
+    }
+
+    /**
+     * The same among those that an officer sees, the most overdue first; each filter may be null.
+     *
+     * @param officer number of the officer in charge of the customer today
+     * @param seenBy the officer who sees the customer today, see {@link Sight}
+     */
+    public List<CaseSummary> list(
+            CaseStatus status,
+            CustomerNo customer,
+            String officer,
+            OfficerNo seenBy,
+            Integer level,
+            int page,
+            int size) {
         return filtered(
                         SUMMARY,
                         status,
                         customer,
                         officer,
+                        seenBy,
                         level,
                         " ORDER BY p.overdue DESC, p.id LIMIT :size OFFSET :skip")
                 .param("size", size)
@@ -75,9 +95,14 @@ public class CaseBook {
                 .list();
     }
 
-    /** How many cases {@link #list} has in all. */
+    /** How many cases the list has in all. */
     public long count(CaseStatus status, CustomerNo customer, String officer, Integer level) {
-        return filtered("SELECT count(*) FROM payment_delay p ", status, customer, officer, level, "")
+        return count(status, customer, officer, null, level);
+    }
+
+    /** How many cases the list of those that an officer sees has in all. */
+    public long count(CaseStatus status, CustomerNo customer, String officer, OfficerNo seenBy, Integer level) {
+        return filtered("SELECT count(*) FROM payment_delay p ", status, customer, officer, seenBy, level, "")
                 .query(Long.class)
                 .single();
     }
@@ -265,9 +290,21 @@ public class CaseBook {
     }
 
     private JdbcClient.StatementSpec filtered(
-            String select, CaseStatus status, CustomerNo customer, String officer, Integer level, String end) {
-        var where = new StringBuilder("WHERE 1 = 1");
+            String select,
+            CaseStatus status,
+            CustomerNo customer,
+            String officer,
+            OfficerNo seenBy,
+            Integer level,
+            String end) {
+        var where = new StringBuilder();
         var params = new HashMap<String, Object>();
+        if (seenBy != null) {
+            where.append("JOIN (" + Sight.CUSTOMERS + ") seen ON seen.customer_no = p.customer_no ");
+            params.put("sightOfficer", seenBy.value());
+            params.put("sightDay", calendar.today());
+        }
+        where.append("WHERE 1 = 1");
         if (status != null) {
             where.append(" AND p.status = :status");
             params.put("status", status.name());

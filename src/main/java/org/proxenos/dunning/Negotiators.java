@@ -67,8 +67,7 @@ public class Negotiators {
     private boolean looksAfter(CustomerNo customer) {
         return user.id()
                 .flatMap(portfolio::officerWhoSignsInAs)
-                .filter(officer ->
-                        portfolio.customersOf(officer.no(), calendar.today()).contains(customer))
+                .filter(officer -> portfolio.sees(officer.no(), customer, calendar.today()))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,12 +119,67 @@ public class Portfolio {
                 .list();
     }
 
-    /** An officer's own customers on {@code day}: those looked after as primary or deputy. */
-    public Set<CustomerNo> customersOf(OfficerNo no, LocalDate day) {
-        return assignmentsOf(no, day).stream()
-                .filter(it -> it.role() == AssignmentRole.PRIMARY || it.role() == AssignmentRole.DEPUTY)
-                .map(Assignment::customer)
+    /** The customers whom an officer sees on {@code day}, as {@link Sight} tells. */
+    public Set<CustomerNo> seenBy(OfficerNo no, LocalDate day) {
+        return jdbc
+                .sql(Sight.CUSTOMERS)
+                .param("sightOfficer", no.value())
+                .param("sightDay", day)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CustomerNo::of)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether an officer sees one customer on {@code day}; the same as being among {@link #seenBy}, and quicker. */
+    public boolean sees(OfficerNo no, CustomerNo customer, LocalDate day) {
+        var above = ancestorsOf(customer).stream().map(CustomerNo::value).toList();
+        return jdbc.sql("SELECT COUNT(*) FROM (" + Sight.ASSIGNMENTS
+                                + ") seen WHERE customer_no = :customer OR role = 'GLOBAL' AND customer_no IN (:above)")
+                        .param("sightOfficer", no.value())
+                        .param("sightDay", day)
+                        .param("customer", customer.value())
+                        .param("above", above.isEmpty() ? List.of(customer.value()) : above)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** The customers above one in its group, the nearest first; empty for a customer that stands alone or on top. */
+    public List<CustomerNo> ancestorsOf(CustomerNo no) {
+        var above = new LinkedHashSet<CustomerNo>();
+        for (var parent = parentOf(no); parent.filter(above::add).isPresent(); ) {
+            parent = parentOf(parent.get());
+        }
+        return List.copyOf(above);
+    }
+
+    /** Every customer below one in its group, at any depth, by number. */
+    public List<CustomerNo> below(CustomerNo no) {
+        return jdbc
+                .sql(
+                        """
+                        WITH RECURSIVE below (customer_no) AS (
+                            SELECT customer_no FROM customer WHERE parent_no = :no
+                            UNION
+                            SELECT c.customer_no FROM below b JOIN customer c ON c.parent_no = b.customer_no
+                        )
+                        SELECT customer_no FROM below ORDER BY customer_no""")
+                .param("no", no.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CustomerNo::of)
+                .toList();
+    }
+
+    private Optional<CustomerNo> parentOf(CustomerNo no) {
+        return jdbc.sql("SELECT parent_no FROM customer WHERE customer_no = :no AND parent_no IS NOT NULL")
+                .param("no", no.value())
+                .query(String.class)
+                .optional()
+                .map(CustomerNo::of);
     }
 
     /** The officer in charge of each customer that has one on {@code day}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.proxenos.Proxenos;
 import org.proxenos.engine.CurrentUser;
+import org.proxenos.engine.TaskDoor;
 import org.proxenos.engine.TaskPage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +41,9 @@ abstract class InTheHouse {
 
     static final String ADMIN_PASSWORD = "Only-4-this-test";
     static final String PASSWORD = "pass of a colleague";
+
+    /** Business keys of what is out of everybody's reach. */
+    static final Set<String> closed = ConcurrentHashMap.newKeySet();
 
     @LocalServerPort
     int port;
@@ -122,6 +127,12 @@ abstract class InTheHouse {
             return (process, key, language) -> process.equals("Question")
                     ? Optional.of(Map.<String, Object>of("possibleTopics", topics))
                     : Optional.empty();
+        }
+
+        @Bean
+        TaskDoor questionDoor() {
+            return (key, language) ->
+                    key != null && closed.contains(key) ? Optional.of("out of reach") : Optional.empty();
         }
 
         @RestController

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,9 @@ class PortfolioVisibilityTest extends InTheHouse {
 
     @Autowired
     Visibility visibility;
+
+    @Autowired
+    Portfolio portfolio;
 
     @Autowired
     IdentityService identity;
@@ -47,6 +52,10 @@ class PortfolioVisibilityTest extends InTheHouse {
         assigned("C-ENDED", "PRIMARY", today.minusDays(9), today);
         assigned("C-TOMORROW", "PRIMARY", today.plusDays(1), null);
         assigned("C-NATIONAL", "NATIONAL", today, null);
+        below("C-BRANCH", "C-NATIONAL");
+        assigned("C-ROOT", "GLOBAL", today, null);
+        below("C-CHILD", "C-ROOT");
+        below("C-GRANDCHILD", "C-CHILD");
     }
 
     @AfterEach
@@ -55,10 +64,13 @@ class PortfolioVisibilityTest extends InTheHouse {
     }
 
     @Test
-    @DisplayName("is seen by the officer who looks after it today, as primary or deputy")
+    @DisplayName("is seen by the officer who looks after it today, or after a group above it worldwide")
     void officer() {
         identity.setAuthentication("anna", List.of("account-officers"));
-        assertThat(seen()).containsExactly("C-PRIMARY", "C-DEPUTY");
+        assertThat(seen()).containsExactly("C-PRIMARY", "C-DEPUTY", "C-NATIONAL", "C-ROOT", "C-CHILD", "C-GRANDCHILD");
+        assertThat(portfolio.seenBy(OfficerNo.of("O-anna"), calendar.today()))
+                .extracting(CustomerNo::value)
+                .containsExactlyInAnyOrderElementsOf(seen());
         assertThat(visibility.onlyPortfolioOf()).contains(OfficerNo.of("O-anna"));
     }
 
@@ -66,6 +78,8 @@ class PortfolioVisibilityTest extends InTheHouse {
     @DisplayName("is not seen by another officer, nor by an officer nobody has entered")
     void otherOfficers() {
         identity.setAuthentication("nikos", List.of("account-officers"));
+        assertThat(seen()).isEmpty();
+        identity.setAuthentication("nikos", List.of("global-account-managers"));
         assertThat(seen()).isEmpty();
         identity.setAuthentication("newcomer", List.of("account-officers"));
         assertThat(seen()).isEmpty();
@@ -76,10 +90,10 @@ class PortfolioVisibilityTest extends InTheHouse {
     @DisplayName("is seen by everybody with another role")
     void others() {
         identity.setAuthentication("maria", List.of("account-officers", "sales-managers"));
-        assertThat(seen()).hasSize(5);
+        assertThat(seen()).hasSize(9);
         assertThat(visibility.onlyPortfolioOf()).isEmpty();
         identity.setAuthentication("petros", List.of("back-office"));
-        assertThat(seen()).hasSize(5);
+        assertThat(seen()).hasSize(9);
     }
 
     @Test
@@ -91,16 +105,29 @@ class PortfolioVisibilityTest extends InTheHouse {
     }
 
     private List<String> seen() {
-        return List.of("C-PRIMARY", "C-DEPUTY", "C-ENDED", "C-TOMORROW", "C-NATIONAL").stream()
+        return Stream.of(
+                        "C-PRIMARY",
+                        "C-DEPUTY",
+                        "C-ENDED",
+                        "C-TOMORROW",
+                        "C-NATIONAL",
+                        "C-BRANCH",
+                        "C-ROOT",
+                        "C-CHILD",
+                        "C-GRANDCHILD")
                 .filter(no -> visibility.maySee(CustomerNo.of(no)))
                 .toList();
     }
 
-    private void assigned(String customer, String role, LocalDate from, LocalDate to) {
-        jdbc.sql("INSERT INTO customer (customer_no, name, name_search, type, segment, language)"
-                        + " VALUES (?, ?, ?, 'B2B', 'SMALL', 'el')")
-                .params(customer, customer, customer)
+    private void below(String customer, String parent) {
+        jdbc.sql("INSERT INTO customer (customer_no, name, name_search, type, segment, language, parent_no)"
+                        + " VALUES (?, ?, ?, 'B2B', 'SMALL', 'el', ?)")
+                .params(customer, customer, customer, parent)
                 .update();
+    }
+
+    private void assigned(String customer, String role, LocalDate from, LocalDate to) {
+        below(customer, null);
         jdbc.sql("INSERT INTO assignment (customer_no, officer_no, role, valid_from, valid_to)"
                         + " VALUES (?, 'O-anna', ?, ?, ?)")
                 .params(customer, role, from, to)

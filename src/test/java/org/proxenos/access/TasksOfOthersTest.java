@@ -231,6 +231,27 @@ class TasksOfOthersTest extends InTheHouse {
     }
 
     @Test
+    @DisplayName("about a customer whom an officer sees no longer is neither opened nor answered, and says why")
+    void customerOutOfSight() {
+        var task = taskOf("anna");
+        closed.add(keyOf(task));
+        for (var act : List.of("complete", "submit-form")) {
+            var answer = person("anna").post("/engine-rest/task/" + task + "/" + act, promise());
+            assertThat(answer.statusCode()).isEqualTo(403);
+            assertThat(answer.body()).contains("out of reach");
+        }
+        assertThat(person("anna")
+                        .get("/engine-rest/task/" + task + "/form-variables")
+                        .statusCode())
+                .isEqualTo(403);
+        closed.clear();
+        assertThat(person("anna")
+                        .post("/engine-rest/task/" + task + "/complete", promise())
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("comes with its diagram")
     void diagram() {
         var definition = repository
@@ -259,6 +280,14 @@ class TasksOfOthersTest extends InTheHouse {
                 .findFirst()
                 .orElseThrow()
                 .getId();
+    }
+
+    private String keyOf(String task) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceId(
+                        tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
+                .singleResult()
+                .getBusinessKey();
     }
 
     private static String promise() {

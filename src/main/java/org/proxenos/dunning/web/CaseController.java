@@ -68,20 +68,19 @@ class CaseController {
             @RequestParam(defaultValue = "50") int size) {
         var seen = Math.max(1, Math.min(size, LARGEST_PAGE));
         var first = Math.max(0, page);
-        var only = visibility.stream()
+        var seenBy = visibility.stream()
                 .findFirst()
                 .flatMap(Visibility::onlyPortfolioOf)
-                .map(Object::toString)
-                .or(() -> officer)
                 .orElse(null);
+        var inCharge = officer.orElse(null);
         var who = customer.map(CustomerNo::of).orElse(null);
         return new CaseList(
-                book.list(status.orElse(null), who, only, level.orElse(null), first, seen).stream()
+                book.list(status.orElse(null), who, inCharge, seenBy, level.orElse(null), first, seen).stream()
                         .map(CaseView::of)
                         .toList(),
                 first,
                 seen,
-                book.count(status.orElse(null), who, only, level.orElse(null)));
+                book.count(status.orElse(null), who, inCharge, seenBy, level.orElse(null)));
     }
 
     @GetMapping("/{id}")

@@ -1,6 +1,7 @@
 package org.proxenos.engine.internals;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -25,12 +27,21 @@ class Guard {
     private final ProcessEngineConfigurationImpl engine;
     private final AnswerCheck check;
     private final Function<String, Map<String, Object>> pages;
+    private final Function<String, Optional<String>> doors;
 
-    /** @param pages what a task shows besides its variables, by the task's id */
-    Guard(ProcessEngineConfigurationImpl engine, AnswerCheck check, Function<String, Map<String, Object>> pages) {
+    /**
+     * @param pages what a task shows besides its variables, by the task's id
+     * @param doors why whoever is signed in may not go on with what a process instance is about, by its business key
+     */
+    Guard(
+            ProcessEngineConfigurationImpl engine,
+            AnswerCheck check,
+            Function<String, Map<String, Object>> pages,
+            Function<String, Optional<String>> doors) {
         this.engine = engine;
         this.check = check;
         this.pages = pages;
+        this.doors = doors;
     }
 
     void answer(String taskId, Map<String, Object> answers) {
@@ -116,7 +127,20 @@ class Guard {
         if (task == null) {
             throw new AuthorizationException(check.say("engine.task.outOfSight"));
         }
+        doors.apply(businessKey(task)).ifPresent(closed -> {
+            throw new AuthorizationException(closed);
+        });
         return task;
+    }
+
+    private String businessKey(Task task) {
+        return asTheApplication(() -> Optional.ofNullable(task.getProcessInstanceId())
+                .map(id -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(id)
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey)
+                .orElse(null));
     }
 
     private boolean isMine(Task task) {

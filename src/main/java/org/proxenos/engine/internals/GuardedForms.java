@@ -1,5 +1,6 @@
 package org.proxenos.engine.internals;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
@@ -13,6 +14,18 @@ class GuardedForms extends FormServiceImpl {
 
     GuardedForms(Guard guard) {
         this.guard = guard;
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String task) {
+        guard.see(task);
+        return super.getTaskFormVariables(task);
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String task, Collection<String> names, boolean deserialize) {
+        guard.see(task);
+        return super.getTaskFormVariables(task, names, deserialize);
     }
 
     @Override

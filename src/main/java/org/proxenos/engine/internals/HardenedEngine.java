@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.proxenos.engine.TaskDoor;
 import org.proxenos.engine.TaskPages;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Closes what the engine leaves open as it comes; each measure says which door it closes where it is implemented. */
@@ -43,7 +45,10 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 engine,
                 new AnswerCheck(
                         messages, () -> engine.getDmnEngineConfiguration().getFeelEngine()),
-                task -> context.getBean(TaskPages.class).of(task));
+                task -> context.getBean(TaskPages.class).of(task),
+                key -> context.getBeanProvider(TaskDoor.class).stream()
+                        .flatMap(door -> door.closed(key, LocaleContextHolder.getLocale()).stream())
+                        .findFirst());
         engine.setTaskService(new GuardedTasks(guard));
         engine.setFormService(new GuardedForms(guard));
 

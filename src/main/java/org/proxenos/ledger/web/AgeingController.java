@@ -55,7 +55,7 @@ class AgeingController {
         return visibility.stream()
                 .findFirst()
                 .flatMap(Visibility::onlyPortfolioOf)
-                .map(officer -> (Predicate<CustomerNo>) portfolio.customersOf(officer, calendar.today())::contains)
+                .map(officer -> (Predicate<CustomerNo>) portfolio.seenBy(officer, calendar.today())::contains)
                 .orElse(customer -> true);
     }
 }

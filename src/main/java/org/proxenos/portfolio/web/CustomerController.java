@@ -1,5 +1,6 @@
 package org.proxenos.portfolio.web;
 
+import java.util.List;
 import java.util.Set;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
@@ -51,12 +52,36 @@ class CustomerController {
         return CustomerView.of(customers.get(no));
     }
 
+    /** Who stands above and below the customer in its group, as far as the caller may see them. */
+    @GetMapping("/{no}/group")
+    GroupView group(@PathVariable String no) {
+        var customer = customers.get(no).no();
+        return new GroupView(named(portfolio.ancestorsOf(customer)), named(portfolio.below(customer)));
+    }
+
+    private List<Member> named(List<CustomerNo> numbers) {
+        var among = visible();
+        var seen = numbers.stream()
+                .filter(number -> among == null || among.contains(number))
+                .toList();
+        var found = portfolio.customers(seen);
+        return seen.stream()
+                .filter(found::containsKey)
+                .map(number -> new Member(number.value(), found.get(number).name()))
+                .toList();
+    }
+
     /** Null = all. */
     private Set<CustomerNo> visible() {
         return visibility.stream()
                 .findFirst()
                 .flatMap(Visibility::onlyPortfolioOf)
-                .map(officer -> portfolio.customersOf(officer, calendar.today()))
+                .map(officer -> portfolio.seenBy(officer, calendar.today()))
                 .orElse(null);
     }
+
+    /** @param above the nearest first */
+    record GroupView(List<Member> above, List<Member> below) {}
+
+    record Member(String customerNo, String name) {}
 }

@@ -81,7 +81,7 @@ class OfficerController {
         return visibility.stream()
                 .findFirst()
                 .flatMap(Visibility::onlyPortfolioOf)
-                .map(officer -> (Predicate<CustomerNo>) portfolio.customersOf(officer, calendar.today())::contains)
+                .map(officer -> (Predicate<CustomerNo>) portfolio.seenBy(officer, calendar.today())::contains)
                 .orElse(customer -> true);
     }
 

@@ -199,7 +199,8 @@ class EngineHolesTest {
                 config,
                 new AnswerCheck(
                         messages(), () -> config.getDmnEngineConfiguration().getFeelEngine()),
-                task -> Map.of());
+                task -> Map.of(),
+                key -> java.util.Optional.empty());
         config.setTaskService(new GuardedTasks(guard));
         config.setFormService(new GuardedForms(guard));
     }

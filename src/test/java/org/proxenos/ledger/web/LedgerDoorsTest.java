@@ -171,6 +171,8 @@ class LedgerDoorsTest extends BooksDoors {
     @Test
     @DisplayName("sees only the own portfolio when confined to it")
     void confined() throws Exception {
+        jdbc.sql("UPDATE assignment SET valid_to = DATE '2026-02-01' WHERE customer_no = 'C3'")
+                .update();
         confinement.to("A2");
 
         door.perform(get("/api/ageing?asOf=2026-04-20&by=customer"))

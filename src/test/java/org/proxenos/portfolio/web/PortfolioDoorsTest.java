@@ -76,6 +76,24 @@ class PortfolioDoorsTest extends BooksDoors {
     }
 
     @Test
+    @DisplayName("sees who stands above and below a customer, as far as the caller may")
+    void group() throws Exception {
+        jdbc.sql("UPDATE customer SET parent_no = 'C2' WHERE customer_no = 'C1'")
+                .update();
+        jdbc.sql("UPDATE customer SET parent_no = 'C3' WHERE customer_no = 'C2'")
+                .update();
+        door.perform(get("/api/customers/C1/group"))
+                .andExpect(jsonPath("$.above[*].customerNo").value(contains("C2", "C3")))
+                .andExpect(jsonPath("$.below").value(empty()));
+        door.perform(get("/api/customers/C3/group"))
+                .andExpect(jsonPath("$.below[*].customerNo").value(contains("C1", "C2")));
+        confinement.to("A1");
+        door.perform(get("/api/customers/C1/group"))
+                .andExpect(jsonPath("$.above").value(empty()));
+        door.perform(get("/api/customers/C3/group")).andExpect(status().isNotFound());
+    }
+
+    @Test
     @DisplayName("sees the officers and whom each looked after on a date")
     void officers() throws Exception {
         door.perform(get("/api/officers"))
