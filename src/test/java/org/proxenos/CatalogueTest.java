@@ -169,6 +169,12 @@ class CatalogueTest {
                 "dunning.wish.", prefixed("dunning.wish.", RecordedEvents.namesOf("dunning.SpecialTerms$Channel")));
         families.put("dunning.rest.table.", prefixed("dunning.rest.table.", Set.of("HoldApproval", "TermsApproval")));
         families.put(
+                "reassignment.act.", prefixed("reassignment.act.", RecordedEvents.namesOf("reassignment.Act$Kind")));
+        families.put(
+                "reassignment.segment.",
+                prefixed("reassignment.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));
+        families.put(
                 "dunning.why.Dunning",
                 prefixed("dunning.why.", Set.of("DunningBaseLevel", "DunningLevelAdjust", "DunningAction")));
         return families;

@@ -53,6 +53,7 @@ class NoticeModel {
             case "PaymentThanks" -> {}
             case "DisputeRejected" -> dispute(given, model, currency, figures, language);
             case "PaymentPlanAgreed" -> plan(given, model, currency, figures, language);
+            case "ReassignmentNotice" -> reassignment(given, model, figures);
             case "ChargesStatement" -> {
                 demand(given, model, currency, figures, language);
                 charges(given, model, currency, figures, language);
@@ -133,6 +134,13 @@ class NoticeModel {
         model.put("planned", figures.amount(required(given, "planned", BigDecimal.class), currency));
         model.put("lapsesAfterDays", Integer.toString(required(given, "lapsesAfterDays", Integer.class)));
         model.put("howToPay", howToPay((String) model.get("customerNo"), language));
+    }
+
+    private void reassignment(Map<String, Object> given, Map<String, Object> model, Figures figures) {
+        model.put("formerName", text(given, "formerName"));
+        if (given.get("objectUntil") instanceof LocalDate objectUntil) {
+            model.put("objectUntil", figures.day(objectUntil));
+        }
     }
 
     Map<String, Object> internal(NoticeRequest request, Locale language) {

@@ -8,7 +8,8 @@ import java.util.Objects;
  * One thing to be told to one recipient.
  *
  * <p>The model of the notices to customers ({@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
- * {@code PaymentThanks}, {@code DisputeRejected}, {@code PaymentPlanAgreed}) holds {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
+ * {@code PaymentThanks}, {@code DisputeRejected}, {@code PaymentPlanAgreed}, {@code ReassignmentNotice}) holds
+ * {@code customerName}, {@code customerNo}, {@code reference} and {@code officerName}
  * (text; an empty officer's name lets the company sign), {@code today} ({@code LocalDate}), {@code currency} (ISO 4217); the reminder, the notice and the demand also {@code items} (a list
  * of {@link NoticeItem}), {@code overdue} ({@code BigDecimal}) and {@code payBy} ({@code LocalDate}). Optional:
  * {@code officerEmail}, {@code officerPhone}, {@code level} (1 or 2, how the reminder sounds). The
@@ -18,8 +19,9 @@ import java.util.Objects;
  * optional {@code accepted}. A {@code PreventiveReminder} holds {@code items} (a list of {@link NoticeDue}, each with a
  * currency of its own) and no {@code currency}. A {@code PaymentPlanAgreed} holds {@code agreedOn} ({@code LocalDate}),
  * {@code instalments} (a list of {@link NoticeInstalment}), their sum as {@code planned} ({@code BigDecimal}) and
- * {@code lapsesAfterDays} ({@code Integer}), how long one of them may stay unpaid. The {@code InternalNote} holds
- * {@code task} and {@code why} (text), the {@code InternalNews}
+ * {@code lapsesAfterDays} ({@code Integer}), how long one of them may stay unpaid. A {@code ReassignmentNotice} is signed
+ * by the new officer and holds {@code formerName} (text), optional {@code objectUntil} ({@code LocalDate}, the last day to
+ * object). The {@code InternalNote} holds {@code task} and {@code why} (text), the {@code InternalNews}
  * {@code news} and {@code why}; optional: {@code customerName}, {@code customerNo}, {@code dueBy}
  * ({@code LocalDate}), {@code link}.
  *
@@ -31,7 +33,7 @@ import java.util.Objects;
  * @param language Greek or English; anything else is told in English
  * @param template {@code PreventiveReminder}, {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
  *     {@code PaymentThanks}, {@code ChargesStatement}, {@code DisputeRejected}, {@code PaymentPlanAgreed},
- *     {@code InternalNote} or {@code InternalNews}
+ *     {@code ReassignmentNotice}, {@code InternalNote} or {@code InternalNews}
  * @param model what the template needs to know, see above
  */
 public record NoticeRequest(

@@ -23,7 +23,8 @@ class Stationery {
             "PaymentThanks",
             "ChargesStatement",
             "DisputeRejected",
-            "PaymentPlanAgreed");
+            "PaymentPlanAgreed",
+            "ReassignmentNotice");
     private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
 
     private final SpringTemplateEngine templates;

@@ -29,7 +29,7 @@ import org.springframework.http.ResponseEntity;
 
 /** A company in which something is agreed with customers: through Tasklist's forms or through REST. */
 @Import(RecordedAgreements.class)
-abstract class AgreementJourney extends Company {
+public abstract class AgreementJourney extends Company {
 
     @Autowired
     private TestRestTemplate rest;
@@ -41,7 +41,7 @@ abstract class AgreementJourney extends Company {
     private RepositoryService repository;
 
     @Autowired
-    HistoryService past;
+    protected HistoryService past;
 
     @Autowired
     private RecordedAgreements agreements;
@@ -52,12 +52,12 @@ abstract class AgreementJourney extends Company {
     }
 
     /** Whose cases were to be looked at again since this was asked last. */
-    List<String> lookedAtAgain() {
+    protected List<String> lookedAtAgain() {
         return agreements.forget();
     }
 
     /** Somebody fills in the form that begins a process. */
-    void starts(String user, String process, Map<String, Object> answers) {
+    protected void starts(String user, String process, Map<String, Object> answers) {
         var definition = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)
@@ -67,7 +67,7 @@ abstract class AgreementJourney extends Company {
     }
 
     /** The same, and it is sent back: nothing has begun. */
-    AbstractThrowableAssert<?, ? extends Throwable> cannotStart(
+    protected AbstractThrowableAssert<?, ? extends Throwable> cannotStart(
             String user, String process, Map<String, Object> answers) {
         var before = runtime.createProcessInstanceQuery().count();
         var refused = Assertions.assertThatThrownBy(() -> starts(user, process, answers));
@@ -76,25 +76,26 @@ abstract class AgreementJourney extends Company {
     }
 
     /** The only open task of that name. */
-    Task theTask(String name) {
+    protected Task theTask(String name) {
         var found = tasks.createTaskQuery().taskDefinitionKey("Task_" + name).list();
         assertThat(found).as(name).hasSize(1);
         return found.get(0);
     }
 
-    void completes(String user, String task, Map<String, Object> answers) {
+    protected void completes(String user, String task, Map<String, Object> answers) {
         var id = theTask(task).getId();
         as(user, () -> tasks.complete(id, answers));
     }
 
-    AbstractThrowableAssert<?, ? extends Throwable> isRefused(String user, String task, Map<String, Object> answers) {
+    protected AbstractThrowableAssert<?, ? extends Throwable> isRefused(
+            String user, String task, Map<String, Object> answers) {
         var refused = Assertions.assertThatThrownBy(() -> completes(user, task, answers));
         assertThat(theTask(task)).as("the task stays").isNotNull();
         return refused;
     }
 
     /** Where the instance about something came to its end; empty while it runs. */
-    List<String> endingsOf(UUID businessKey) {
+    protected List<String> endingsOf(UUID businessKey) {
         return past
                 .createHistoricActivityInstanceQuery()
                 .processInstanceId(past.createHistoricProcessInstanceQuery()
@@ -109,11 +110,11 @@ abstract class AgreementJourney extends Company {
     }
 
     /** The groups that have a task of that name before them. */
-    String whoHas(String task) {
+    protected String whoHas(String task) {
         return String.join(",", candidateGroupsOf(theTask(task)));
     }
 
-    String page(String user, String task) {
+    protected String page(String user, String task) {
         return ask(
                         user,
                         "en",
@@ -123,14 +124,14 @@ abstract class AgreementJourney extends Company {
                 .getBody();
     }
 
-    ResponseEntity<String> ask(String user, String language, HttpMethod method, String path, Object body) {
+    protected ResponseEntity<String> ask(String user, String language, HttpMethod method, String path, Object body) {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, language);
         headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
         return rest.withBasicAuth(user, PASSWORD).exchange(path, method, new HttpEntity<>(body, headers), String.class);
     }
 
-    JsonNode asks(int expected, String user, HttpMethod method, String path, Object body) {
+    protected JsonNode asks(int expected, String user, HttpMethod method, String path, Object body) {
         var answer = ask(user, "en", method, path, body);
         assertThat(answer.getStatusCode().value())
                 .as(path + ": " + answer.getBody())
@@ -139,7 +140,7 @@ abstract class AgreementJourney extends Company {
     }
 
     /** It is refused in both languages, with the entry that is wrong. */
-    void isRefused(
+    protected void isRefused(
             int expected, String user, HttpMethod method, String path, Object body, String field, String english) {
         for (var language : List.of("en", "el")) {
             var answer = ask(user, language, method, path, body);
@@ -156,22 +157,22 @@ abstract class AgreementJourney extends Company {
         }
     }
 
-    String pathOf(String customer) {
+    protected String pathOf(String customer) {
         return "/api/cases/" + theCase(customer).id();
     }
 
-    long rows(String table) {
+    protected long rows(String table) {
         return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
     }
 
     /** What happened in a customer's case since it was opened, without what the ladder did. */
-    List<String> agreedIn(String customer, String... words) {
+    protected List<String> agreedIn(String customer, String... words) {
         var lines = new ArrayList<>(history(customer));
         lines.removeIf(line -> Arrays.stream(words).noneMatch(line::startsWith));
         return Collections.unmodifiableList(lines);
     }
 
-    static JsonNode json(ResponseEntity<String> answer) {
+    protected static JsonNode json(ResponseEntity<String> answer) {
         try {
             return new ObjectMapper().readTree(answer.getBody() == null ? "null" : answer.getBody());
         } catch (JsonProcessingException e) {

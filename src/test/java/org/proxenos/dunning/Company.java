@@ -85,16 +85,16 @@ public abstract class Company {
     protected RuntimeService runtime;
 
     @Autowired
-    ManagementService management;
+    protected ManagementService management;
 
     @Autowired
     IdentityService identity;
 
     @Autowired
-    CompanyClock clock;
+    protected CompanyClock clock;
 
     @Autowired
-    BusinessCalendar calendar;
+    protected BusinessCalendar calendar;
 
     @Autowired
     OverdueScan scan;
@@ -103,13 +103,13 @@ public abstract class Company {
     CaseBook book;
 
     @Autowired
-    Messages messages;
+    protected Messages messages;
 
     @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
-    People people;
+    protected People people;
 
     private final List<String> failures = new ArrayList<>();
     private boolean timeHasBegun;
@@ -124,6 +124,7 @@ public abstract class Company {
         jdbc.sql("UPDATE assignment SET replaces = NULL").update();
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
+                        "reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
                         "waiting_message, case_event, dunning_item, dunning_pause, dunning_step, debt_triage, overdue_scan",
@@ -178,7 +179,7 @@ public abstract class Company {
         return CustomerFile.known(jdbc, no);
     }
 
-    static GreenMail mail() {
+    protected static GreenMail mail() {
         return EmptyH2.mail();
     }
 
@@ -345,6 +346,13 @@ public abstract class Company {
     /** Subjects of the mails a customer has got, oldest first. */
     protected List<String> mailsTo(String customer) {
         return Postbox.of(customer).stream().map(Postbox::subject).toList();
+    }
+
+    /** What a customer has read last. */
+    protected String lastMailTo(String customer) {
+        var mails = Postbox.of(customer);
+        assertThat(mails).isNotEmpty();
+        return mails.get(mails.size() - 1).text();
     }
 
     /** Closing time of that day, when tasks fall due. */

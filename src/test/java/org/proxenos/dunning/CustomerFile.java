@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Master data and documents as other systems would deliver them, a sentence at a time. */
-class CustomerFile {
+public class CustomerFile {
 
     private final JdbcClient jdbc;
     private final String no;
@@ -33,7 +33,7 @@ class CustomerFile {
         return new CustomerFile(jdbc, no);
     }
 
-    CustomerFile ofSegment(String segment) {
+    public CustomerFile ofSegment(String segment) {
         return set("segment", segment);
     }
 
@@ -41,7 +41,7 @@ class CustomerFile {
         return set("risk_class", riskClass);
     }
 
-    CustomerFile whoReads(String language) {
+    public CustomerFile whoReads(String language) {
         return set("language", language);
     }
 
@@ -49,7 +49,7 @@ class CustomerFile {
         return set("email", address);
     }
 
-    CustomerFile withoutMail() {
+    public CustomerFile withoutMail() {
         return set("email", null);
     }
 
@@ -57,7 +57,7 @@ class CustomerFile {
         return set("phone", null);
     }
 
-    CustomerFile lookedAfterBy(String userId) {
+    public CustomerFile lookedAfterBy(String userId) {
         jdbc.sql("DELETE FROM assignment WHERE customer_no = :no")
                 .param("no", no)
                 .update();
@@ -71,12 +71,12 @@ class CustomerFile {
         return this;
     }
 
-    CustomerFile owes(String amount, String invoiceNo, String dueDate) {
+    public CustomerFile owes(String amount, String invoiceNo, String dueDate) {
         return owes(amount, "EUR", invoiceNo, dueDate, null);
     }
 
     /** An invoice that an import brought. */
-    CustomerFile owes(String amount, String invoiceNo, String dueDate, UUID importId) {
+    public CustomerFile owes(String amount, String invoiceNo, String dueDate, UUID importId) {
         return owes(amount, "EUR", invoiceNo, dueDate, importId);
     }
 

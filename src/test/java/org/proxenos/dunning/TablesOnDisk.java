@@ -23,7 +23,7 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ClassPathResource;
 
 /** The decision tables as their owners wrote them. */
-final class TablesOnDisk {
+public final class TablesOnDisk {
 
     /** The numbers the application starts with. */
     static final DunningSettings SETTINGS = settings();
@@ -46,11 +46,19 @@ final class TablesOnDisk {
         }
     }
 
-    static Table table(String name) {
-        try (var file = Files.newInputStream(Path.of("processes/dunning", name + ".dmn"))) {
+    public static Table table(String name) {
+        try (var file = Files.newInputStream(fileOf(name))) {
             return new Table(name, DMN.parse(name, file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path fileOf(String name) throws IOException {
+        try (var files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.endsWith(name + ".dmn"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -61,15 +69,15 @@ final class TablesOnDisk {
         return new Levels(tables, SETTINGS);
     }
 
-    record Table(String name, DmnDecision decision) {
+    public record Table(String name, DmnDecision decision) {
 
-        List<String> rules(Map<String, Object> inputs) {
+        public List<String> rules(Map<String, Object> inputs) {
             return DMN.matches(decision, inputs).stream()
                     .map(ListeningDmnEngine.Match::rule)
                     .toList();
         }
 
-        Verdict verdict(Map<String, Object> inputs) {
+        public Verdict verdict(Map<String, Object> inputs) {
             return new Verdict(
                     name,
                     1,

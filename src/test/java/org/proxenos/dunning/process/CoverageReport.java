@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Insists that the coverage has been measured, and names every element of the process that no test has travelled. */
-class CoverageReport implements AfterAllCallback {
+public class CoverageReport implements AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
@@ -43,8 +45,17 @@ class CoverageReport implements AfterAllCallback {
         node.forEach(child -> collect(child, process, travelled));
     }
 
-    private static Set<String> elementsOf(String process) {
-        var model = Bpmn.readModelFromFile(new File("processes/dunning/" + process + ".bpmn"));
+    private static File fileOf(String process) throws IOException {
+        try (var files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.endsWith(process + ".bpmn"))
+                    .findFirst()
+                    .orElseThrow()
+                    .toFile();
+        }
+    }
+
+    private static Set<String> elementsOf(String process) throws IOException {
+        var model = Bpmn.readModelFromFile(fileOf(process));
         return Stream.of(model.getModelElementsByType(FlowNode.class), model.getModelElementsByType(SequenceFlow.class))
                 .flatMap(Collection::stream)
                 .filter(element -> !isStartOfCompensation(element))

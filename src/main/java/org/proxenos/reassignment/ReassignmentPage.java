@@ -1,0 +1,145 @@
+package org.proxenos.reassignment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.portfolio.AccountSignals;
+import org.proxenos.portfolio.Portfolio;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people have before them when they have a say in who looks after a customer. */
+@Service
+@Transactional(readOnly = true)
+public class ReassignmentPage {
+
+    private final Reassignments reassignments;
+    private final ConsentDesk consent;
+    private final Portfolio portfolio;
+    private final List<AccountSignals> signals;
+    private final BusinessCalendar calendar;
+    private final ReassignmentWords words;
+
+    ReassignmentPage(
+            Reassignments reassignments,
+            ConsentDesk consent,
+            Portfolio portfolio,
+            List<AccountSignals> signals,
+            BusinessCalendar calendar,
+            ReassignmentWords words) {
+        this.reassignments = reassignments;
+        this.consent = consent;
+        this.portfolio = portfolio;
+        this.signals = signals;
+        this.calendar = calendar;
+        this.words = words;
+    }
+
+    /** By the names the forms of {@code OfficerReassignment} use. */
+    public Map<String, Object> of(UUID id, Locale language) {
+        var it = reassignments.find(id).orElseThrow();
+        return Map.of(
+                "customerCard", customer(it, language),
+                "reassignmentCard", card(it, language),
+                "whyThisWay", whyThisWay(it, language),
+                "officersAsked", officers(it),
+                "saidSoFar", acts(it, language));
+    }
+
+    /** What the list of tasks shows. */
+    public Map<String, Object> card(UUID id) {
+        var it = reassignments.find(id).orElseThrow();
+        return Map.of("customerName", portfolio.customer(it.customer()).name());
+    }
+
+    private String customer(Reassignment it, Locale language) {
+        var customer = portfolio.customer(it.customer());
+        var card = new StringBuilder("### ")
+                .append(ReassignmentWords.plain(customer.name()))
+                .append(" (")
+                .append(ReassignmentWords.plain(customer.no().value()))
+                .append(")\n\n")
+                .append(words.say(
+                        language,
+                        "reassignment.page.customer",
+                        words.say(language, "reassignment.segment." + customer.segment()),
+                        ReassignmentWords.plain(customer.phone()),
+                        ReassignmentWords.plain(customer.email())));
+        signals.stream()
+                .flatMap(known -> known.inWords(it.customer(), language).stream())
+                .forEach(sentence -> card.append("\n\n").append(ReassignmentWords.plain(sentence)));
+        return card.toString();
+    }
+
+    private String card(Reassignment it, Locale language) {
+        return words.say(
+                language,
+                "reassignment.page.request",
+                ReassignmentWords.plain(it.requestedBy()),
+                words.day(it.requestedOn()),
+                words.reason(language, it.reason()),
+                ReassignmentWords.plain(words.officer(it.current())),
+                ReassignmentWords.plain(words.officer(it.proposed())),
+                words.day(it.effectiveDate() == null ? it.wishedDate() : it.effectiveDate()),
+                ReassignmentWords.plain(it.note()),
+                "/api/reassignments/" + it.id() + "/evidence");
+    }
+
+    /** The row of the table that chose the way, in words. */
+    private String whyThisWay(Reassignment it, Locale language) {
+        if (it.route() == null) {
+            return "";
+        }
+        var verdict = Ways.verdictOf(it);
+        var rule = verdict.rules().get(0);
+        return words.say(
+                language,
+                "reassignment.page.whyThisWay",
+                words.sayOr(language, verdict.table() + "." + rule.id(), rule.reason()),
+                words.say(language, "reassignment.route." + verdict.text("route")),
+                verdict.version());
+    }
+
+    private List<Map<String, Object>> officers(Reassignment it) {
+        if (it.status() != ReassignmentStatus.REQUESTED) {
+            return List.of();
+        }
+        var found = new ArrayList<Map<String, Object>>();
+        Stream.of(consent.eligible(it.id()), consent.ruledOut(it.id())).forEach(some -> some.stream()
+                .map(candidate -> Map.<String, Object>of(
+                        "officerNo", candidate.officer().no().value(),
+                        "officerName", candidate.officer().name(),
+                        "load", percent(candidate.load()),
+                        "projectedLoad", percent(candidate.projectedLoad()),
+                        "because", candidate.because() == null ? "" : candidate.because()))
+                .forEach(found::add));
+        return found;
+    }
+
+    private List<Map<String, Object>> acts(Reassignment it, Locale language) {
+        return reassignments.acts(it.id()).stream()
+                .map(act -> Map.<String, Object>of(
+                        "when",
+                        words.day(LocalDate.ofInstant(act.at(), calendar.zone())),
+                        "what",
+                        words.act(language, act),
+                        "who",
+                        act.actor() == null ? words.say(language, "reassignment.page.byItself") : act.actor(),
+                        "note",
+                        act.note() == null ? "" : act.note()))
+                .toList();
+    }
+
+    private static String percent(BigDecimal load) {
+        return load == null
+                ? ReassignmentWords.NOTHING
+                : load.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+}

@@ -1,0 +1,58 @@
+package org.proxenos.reassignment.web;
+
+import java.util.List;
+import org.proxenos.portfolio.Refusal;
+
+/** Something the caller asked for that cannot be had, told as {@code application/problem+json}. */
+class ReassignmentProblem extends RuntimeException {
+
+    private final int status;
+    private final String type;
+    private final transient Refusal why;
+
+    /** @param type the last part of the problem's stable type */
+    ReassignmentProblem(int status, String type, Refusal why) {
+        super(why.key());
+        this.status = status;
+        this.type = type;
+        this.why = why;
+    }
+
+    static ReassignmentProblem refused(Refusal why) {
+        return new ReassignmentProblem(422, "refused", why);
+    }
+
+    static ReassignmentProblem unknown(String id) {
+        return new ReassignmentProblem(
+                404, "unknown-reassignment", new Refusal("reassignment.problem.unknown", List.of(id), null));
+    }
+
+    static ReassignmentProblem unknownCustomer(String no) {
+        return new ReassignmentProblem(
+                404, "unknown-customer", new Refusal("reassignment.refusal.unknownCustomer", List.of(no), null));
+    }
+
+    static ReassignmentProblem notYours() {
+        return new ReassignmentProblem(
+                403, "not-yours-to-ask", new Refusal("reassignment.problem.notYours", List.of(), null));
+    }
+
+    static ReassignmentProblem unreadable(String field, String written) {
+        return new ReassignmentProblem(
+                400,
+                "bad-entry",
+                new Refusal("reassignment.problem.badEntry", List.of(field, written == null ? "" : written), field));
+    }
+
+    int status() {
+        return status;
+    }
+
+    String type() {
+        return type;
+    }
+
+    Refusal why() {
+        return why;
+    }
+}

@@ -1,0 +1,2 @@
+/** The REST doors to reassignment. */
+package org.proxenos.reassignment.web;
