@@ -1,5 +1,7 @@
 package org.proxenos.engine;
 
+import java.util.List;
+
 /** The engine's own table of users. */
 public interface UserStore {
 
@@ -16,4 +18,10 @@ public interface UserStore {
      * @throws org.camunda.bpm.engine.BadUserRequestException if there already is one
      */
     void add(String userId, String firstName, String lastName, String email, String password);
+
+    /** Everybody in a group, by user id. */
+    List<Member> membersOf(String group);
+
+    /** @param email null if none is known */
+    record Member(String userId, String name, String email) {}
 }

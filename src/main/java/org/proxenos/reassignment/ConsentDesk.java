@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.CurrentUser;
+import org.proxenos.portfolio.AssignmentRole;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The desk at which a new officer is found and agreed on: officers are asked one after the other, and whoever approves is
- * neither the one who asked nor one of the two officers (B4).
+ * neither the one who asked nor one of the two officers or a deputy (B4).
  */
 @Service
 @Transactional
@@ -305,8 +306,15 @@ public class ConsentDesk {
         return portfolio
                 .officerWhoSignsInAs(by)
                 .map(Officer::no)
-                .filter(no -> no.equals(it.current()) || no.equals(it.proposed()))
+                .filter(no -> no.equals(it.current()) || no.equals(it.proposed()) || looksAfter(no, it))
                 .flatMap(no -> Typed.no(null, "ownAccount"));
+    }
+
+    /** In charge, or acting for whoever is. */
+    private boolean looksAfter(OfficerNo officer, Reassignment it) {
+        return portfolio.assignmentsOf(officer, calendar.today()).stream()
+                .filter(row -> row.role() == AssignmentRole.PRIMARY || row.role() == AssignmentRole.DEPUTY)
+                .anyMatch(row -> row.customer().equals(it.customer()));
     }
 
     private Reassignment get(UUID id) {

@@ -11,6 +11,7 @@ import org.proxenos.engine.Verdict;
  * @param consult whether the customer is asked first
  * @param approvers the groups of which somebody has to agree
  * @param secondApprovers the groups of which somebody else has to agree after that; none where one consent is enough
+ * @param informed the groups that read of the transfer
  * @param approvalDays business days for the consent
  * @param keepOnCase whether the former officer stays on as deputy while money is collected
  */
@@ -19,6 +20,7 @@ public record Route(
         boolean consult,
         List<String> approvers,
         List<String> secondApprovers,
+        List<String> informed,
         int approvalDays,
         boolean keepOnCase) {
 
@@ -28,6 +30,7 @@ public record Route(
                 verdict.flag("consult"),
                 groups(verdict.text("approvers")),
                 groups(verdict.text("secondApprovers")),
+                groups(verdict.text("informed")),
                 verdict.number("approvalDays"),
                 verdict.flag("keepOnCase"));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.engine.UserStore;
 import org.proxenos.notification.Delivery;
 import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
@@ -38,6 +39,7 @@ public class TransferDesk {
     private final AccountTransfer transfer;
     private final Assignments assignments;
     private final Portfolio portfolio;
+    private final UserStore users;
     private final Notices notices;
     private final ReassignmentWords words;
     private final BusinessCalendar calendar;
@@ -51,6 +53,7 @@ public class TransferDesk {
             AccountTransfer transfer,
             Assignments assignments,
             Portfolio portfolio,
+            UserStore users,
             Notices notices,
             ReassignmentWords words,
             BusinessCalendar calendar,
@@ -62,6 +65,7 @@ public class TransferDesk {
         this.transfer = transfer;
         this.assignments = assignments;
         this.portfolio = portfolio;
+        this.users = users;
         this.notices = notices;
         this.words = words;
         this.calendar = calendar;
@@ -159,7 +163,7 @@ public class TransferDesk {
     }
 
     /**
-     * Tells the customer who looks after the account from now on, naming both officers, and the two officers. Each is told
+     * Tells the customer who looks after the account from now on, naming both officers, the two officers, and whom the route names. Each is told
      * once about each transfer. Where no mail reaches the customer a letter is filed for back office to post.
      *
      * @return what became of the customer's mail; nobody was told while it is {@link Delivery.Status#LATER}
@@ -181,6 +185,9 @@ public class TransferDesk {
         }
         tell(it, it.current(), "reassignment.news.yours");
         tell(it, it.former(), "reassignment.news.yoursNoMore");
+        for (var group : Ways.routeOf(it).informed()) {
+            users.membersOf(group).forEach(member -> inform(it, member));
+        }
         it.mayBeObjectedTo(until);
         reassignments.save(it);
         return delivery;
@@ -377,13 +384,29 @@ public class TransferDesk {
 
     private void tell(Reassignment it, OfficerNo no, String news) {
         var officer = portfolio.officer(no).orElseThrow();
+        send(it, no.value(), no.value(), officer.name(), officer.email(), news);
+    }
+
+    private void inform(Reassignment it, UserStore.Member member) {
+        if (member.email() != null && !member.email().isBlank()) {
+            send(
+                    it,
+                    "user " + member.userId(),
+                    member.userId(),
+                    member.name(),
+                    member.email(),
+                    "reassignment.news.informed");
+        }
+    }
+
+    private void send(Reassignment it, String key, String whom, String name, String email, String news) {
         var customer = portfolio.customer(it.customer());
         notices.send(new NoticeRequest(
-                key(it, no.value()),
+                key(it, key),
                 it.id().toString(),
-                no.value(),
-                officer.name(),
-                officer.email(),
+                whom,
+                name,
+                email,
                 language,
                 "InternalNews",
                 Map.of(

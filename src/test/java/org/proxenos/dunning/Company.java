@@ -348,6 +348,11 @@ public abstract class Company {
         return Postbox.of(customer).stream().map(Postbox::subject).toList();
     }
 
+    /** Subjects of the mails that went to an address, oldest first. */
+    protected List<String> mailsToAddress(String address) {
+        return Postbox.ofAddress(address).stream().map(Postbox::subject).toList();
+    }
+
     /** What a customer has read last. */
     protected String lastMailTo(String customer) {
         var mails = Postbox.of(customer);

@@ -134,6 +134,7 @@ final class Samples {
         model.put("officerName", "Μαρία Παπαδοπούλου");
         model.put("officerEmail", "maria@aegean.example");
         model.put("officerPhone", "+30 210 1234568");
+        model.put("formerName", "Νίκος Νικολάου");
         model.put("today", LocalDate.of(2026, 3, 31));
         model.put("payBy", LocalDate.of(2026, 4, 9));
         model.put("currency", "EUR");

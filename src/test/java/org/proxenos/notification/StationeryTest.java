@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -221,6 +222,18 @@ class StationeryTest {
         var mail = stationery.mail(Samples.with(Samples.note("k", Locale.ENGLISH), "link", "javascript:alert(1)"));
 
         assertThat(mail.html()).doesNotContain("javascript");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @DisplayName("the news of another officer names both, and the last day to object only where there is one")
+    @CsvSource({"el, διαχειριστής, έως τις 31/03/2026", "en, account officer, tell us by 31/03/2026"})
+    void anotherOfficer(String language, String subject, String object) {
+        var news = Samples.mail("k", "ReassignmentNotice", Locale.forLanguageTag(language));
+        var mail = stationery.mail(Samples.with(news, "objectUntil", LocalDate.of(2026, 3, 31)));
+        assertThat(mail.subject()).contains(subject, "C-1001");
+        assertThat(mail.body()).contains("Μαρία Παπαδοπούλου", "Νίκος Νικολάου", object);
+        assertThat(mail.html()).contains("Μαρία Παπαδοπούλου", "Νίκος Νικολάου", object);
+        assertThat(stationery.mail(news).body()).doesNotContain(object).doesNotContain("null");
     }
 
     @ParameterizedTest(name = "{0} in {1}")

@@ -181,6 +181,13 @@ abstract class ReassignmentJourney extends AgreementJourney {
         completes("anna", "StateYourView", STATEMENT);
         completes("giorgos", "AcceptCustomer", ACCEPT);
         isRefused("giorgos", "ApproveReassignment", APPROVE).hasMessageContaining("look after this customer");
+        jdbc.sql(
+                        """
+                        INSERT INTO assignment (customer_no, officer_no, role, valid_from)
+                        VALUES ('C1', 'O3', 'DEPUTY', DATE '2026-01-01')""")
+                .update();
+        isRefused("maria", "ApproveReassignment", APPROVE).hasMessageContaining("look after this customer");
+        jdbc.sql("DELETE FROM assignment WHERE role = 'DEPUTY'").update();
         isRefused("maria", "ApproveReassignment", Map.of("approvalAnswer", "REJECT"))
                 .hasMessageContaining("few words");
         completes(
@@ -374,10 +381,16 @@ abstract class ReassignmentJourney extends AgreementJourney {
         assertThat(page("anna", "StateYourView")).contains("Overdue: 5,000.00 EUR", "at level 4");
         completes("anna", "StateYourView", STATEMENT);
         completes("nikos", "AcceptCustomer", ACCEPT);
-        assertThat(whoHas("ApproveReassignment")).isEqualTo("credit-risk,sales-managers");
-        completes("kostas", "ApproveReassignment", APPROVE);
+        assertThat(whoHas("ApproveReassignment")).isEqualTo("sales-managers");
+        completes("giorgos", "ApproveReassignment", APPROVE);
         completes("anna", "PrepareHandover", HANDOVER);
+        people.add(
+                new Person("kosmas", "Kosmas", "Test", "kosmas@proxenos.example", java.util.Set.of("credit-risk")),
+                PASSWORD);
         runWhatIsDue();
+        assertThat(mailsToAddress("kosmas@proxenos.example")).hasSize(1);
+        assertThat(mailsToAddress("anna@proxenos.example")).hasSize(1);
+        assertThat(mailsToAddress("nikos@proxenos.example")).hasSize(1);
         assertThat(inCharge()).isEqualTo("O2");
         assertThat(portfolio.assignmentsOf(OfficerNo.of("O1"), calendar.today()))
                 .extracting(Assignment::role)
@@ -499,12 +512,17 @@ abstract class ReassignmentJourney extends AgreementJourney {
         assertThat(theTask("StateYourView")).isNotNull();
     }
 
-    private void transferred() {
+    /** Everybody has agreed, from today on, and nobody has carried it out yet. */
+    void agreed() {
         starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
         completes("anna", "StateYourView", STATEMENT);
         completes("nikos", "AcceptCustomer", ACCEPT);
         completes("giorgos", "ApproveReassignment", APPROVE);
         completes("anna", "PrepareHandover", HANDOVER);
+    }
+
+    private void transferred() {
+        agreed();
         runWhatIsDue();
         assertThat(inCharge()).isEqualTo("O2");
     }
@@ -518,7 +536,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
         given(candidates.ruledOut(any(), any(), any())).willReturn(List.of());
     }
 
-    private String inCharge() {
+    String inCharge() {
         return portfolio
                 .primaryOf(CustomerNo.of("C1"), calendar.today())
                 .map(Officer::no)
@@ -535,7 +553,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
                 .single();
     }
 
-    private UUID id() {
+    UUID id() {
         return jdbc.sql("SELECT id FROM reassignment").query(UUID.class).single();
     }
 
@@ -543,7 +561,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
         return asks(200, "maria", HttpMethod.GET, "/api/reassignments/" + id(), null);
     }
 
-    private String status() {
+    String status() {
         return one().path("status").asText();
     }
 

@@ -55,6 +55,34 @@ class ReassignmentJourneyOnPostgresTest extends ReassignmentJourney {
         assertThat(theTask("PrepareHandover")).isNotNull();
     }
 
+    @Test
+    @DisplayName("Of a withdrawal and the transfer at the same moment one counts, and the other changes nothing")
+    void withdrawnAtTheLastMoment() throws Exception {
+        agreed();
+        var transfer = dueJobs().get(0).getId();
+        var path = "/api/reassignments/" + id();
+        atOnce(
+                () -> {
+                    try {
+                        management.executeJob(transfer);
+                    } catch (RuntimeException withdrawnBefore) {
+                        return 409;
+                    }
+                    return 200;
+                },
+                () -> ask("maria", "en", HttpMethod.PUT, path, Map.of("status", "WITHDRAWN", "note", "Stop"))
+                        .getStatusCode()
+                        .value());
+        var transferred = status().equals("TRANSFERRED");
+        assertThat(status()).isIn("TRANSFERRED", "WITHDRAWN");
+        assertThat(inCharge()).isEqualTo(transferred ? "O2" : "O1");
+        assertThat(acts().contains("TRANSFERRED")).isEqualTo(transferred);
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(id().toString())
+                        .count())
+                .isEqualTo(transferred ? 1 : 0);
+    }
+
     private static <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
         var go = new CountDownLatch(1);
         try (var two = new Pair()) {

@@ -57,6 +57,7 @@ class ReassignmentRouteTest {
         assertThat(chosen.name()).isEqualTo(route);
         assertThat(chosen.consult()).isEqualTo(consult);
         assertThat(chosen.keepOnCase()).isEqualTo(keep);
+        assertThat(chosen.informed()).as("credit risk").hasSize(keep ? 1 : 0);
     }
 
     static Stream<Arguments> everyCombination() {
@@ -74,6 +75,7 @@ class ReassignmentRouteTest {
         assertThat(chosen.name()).isIn("FAST", "STANDARD", "DOUBLE");
         assertThat(chosen.approvers()).isNotEmpty().isSubsetOf(KNOWN);
         assertThat(chosen.secondApprovers()).isSubsetOf(KNOWN);
+        assertThat(chosen.informed()).isSubsetOf(KNOWN);
         assertThat(chosen.needsASecond()).isEqualTo(chosen.name().equals("DOUBLE"));
         assertThat(chosen.approvalDays()).isBetween(1, 3);
     }

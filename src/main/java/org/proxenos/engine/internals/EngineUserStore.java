@@ -1,6 +1,11 @@
 package org.proxenos.engine.internals;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.proxenos.engine.UserStore;
 import org.springframework.stereotype.Component;
@@ -38,5 +43,18 @@ class EngineUserStore implements UserStore {
         user.setEmail(email);
         user.setPassword(password);
         ((IdentityServiceImpl) identity).saveUser(user, true);
+    }
+
+    @Override
+    public List<Member> membersOf(String group) {
+        return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
+                .map(user -> new Member(user.getId(), nameOf(user), user.getEmail()))
+                .toList();
+    }
+
+    private static String nameOf(User user) {
+        return Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 }

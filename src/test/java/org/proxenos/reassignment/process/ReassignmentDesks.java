@@ -165,6 +165,7 @@ class ReassignmentDesks {
                 consult,
                 List.of("sales-managers"),
                 two ? List.of("management") : List.of(),
+                List.of(),
                 3,
                 false);
     }
