@@ -16,7 +16,6 @@ import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Refusal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class ConsentDesk {
 
     private final Reassignments reassignments;
     private final RequestRules rules;
-    private final ObjectProvider<Candidates> candidates;
+    private final Candidates candidates;
     private final Portfolio portfolio;
     private final CurrentUser user;
     private final BusinessCalendar calendar;
@@ -41,7 +40,7 @@ public class ConsentDesk {
     ConsentDesk(
             Reassignments reassignments,
             RequestRules rules,
-            ObjectProvider<Candidates> candidates,
+            Candidates candidates,
             Portfolio portfolio,
             CurrentUser user,
             BusinessCalendar calendar,
@@ -221,22 +220,9 @@ public class ConsentDesk {
         return Optional.empty();
     }
 
-    /** Ranked for a manager who has to find somebody; empty if nobody is eligible. */
-    @Transactional(readOnly = true)
-    public List<Candidate> eligible(UUID id) {
-        var it = get(id);
-        return candidates.stream()
-                .flatMap(ranking -> ranking.rank(it.customer(), it.current(), dayFor(it), Integer.MAX_VALUE).stream())
-                .toList();
-    }
-
-    /** Those who cannot, and why. */
-    @Transactional(readOnly = true)
-    public List<Candidate> ruledOut(UUID id) {
-        var it = get(id);
-        return candidates.stream()
-                .flatMap(ranking -> ranking.ruledOut(it.customer(), it.current(), dayFor(it)).stream())
-                .toList();
+    /** The day for which officers are judged: the wished one, or today where that has passed. */
+    LocalDate dayFor(Reassignment it) {
+        return it.wishedDate().isBefore(calendar.today()) ? calendar.today() : it.wishedDate();
     }
 
     private Optional<Officer> next(Reassignment it) {
@@ -244,20 +230,18 @@ public class ConsentDesk {
         var wished = Stream.ofNullable(it.wished())
                 .filter(no -> rules.checkWish(no, it.current(), dayFor(it)).isEmpty())
                 .map(no -> portfolio.officer(no).orElseThrow());
-        var ranked = candidates.stream()
-                .flatMap(
-                        ranking -> ranking
-                                .rank(it.customer(), it.current(), dayFor(it), settings.candidates() + notAgain.size())
-                                .stream())
-                .map(Candidate::officer);
+        var ranked =
+                candidates
+                        .rank(it.customer(), it.current(), dayFor(it), settings.candidates() + notAgain.size())
+                        .stream()
+                        .map(Candidate::officer);
         return Stream.concat(wished, ranked)
                 .filter(officer -> !notAgain.contains(officer.no()))
                 .findFirst();
     }
 
     private Optional<String> because(Reassignment it, Officer officer) {
-        return candidates.stream()
-                .flatMap(ranking -> ranking.rank(it.customer(), it.current(), dayFor(it), Integer.MAX_VALUE).stream())
+        return candidates.rank(it.customer(), it.current(), dayFor(it), Integer.MAX_VALUE).stream()
                 .filter(candidate -> candidate.officer().no().equals(officer.no()))
                 .map(Candidate::because)
                 .findFirst();
@@ -283,10 +267,6 @@ public class ConsentDesk {
                 .takeWhile(act -> act.what() != Act.Kind.TRANSFERRED && act.what() != Act.Kind.TRANSFER_REFUSED)
                 .filter(act -> act.what() == Act.Kind.PROPOSED)
                 .count();
-    }
-
-    private LocalDate dayFor(Reassignment it) {
-        return it.wishedDate().isBefore(calendar.today()) ? calendar.today() : it.wishedDate();
     }
 
     private static Optional<Refusal> alreadyDecided(boolean decided) {

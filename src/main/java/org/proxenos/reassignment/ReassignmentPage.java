@@ -3,12 +3,10 @@ package org.proxenos.reassignment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.AccountSignals;
 import org.proxenos.portfolio.Portfolio;
@@ -22,6 +20,7 @@ public class ReassignmentPage {
 
     private final Reassignments reassignments;
     private final ConsentDesk consent;
+    private final Eligibilities eligibilities;
     private final Portfolio portfolio;
     private final List<AccountSignals> signals;
     private final BusinessCalendar calendar;
@@ -30,12 +29,14 @@ public class ReassignmentPage {
     ReassignmentPage(
             Reassignments reassignments,
             ConsentDesk consent,
+            Eligibilities eligibilities,
             Portfolio portfolio,
             List<AccountSignals> signals,
             BusinessCalendar calendar,
             ReassignmentWords words) {
         this.reassignments = reassignments;
         this.consent = consent;
+        this.eligibilities = eligibilities;
         this.portfolio = portfolio;
         this.signals = signals;
         this.calendar = calendar;
@@ -49,7 +50,7 @@ public class ReassignmentPage {
                 "customerCard", customer(it, language),
                 "reassignmentCard", card(it, language),
                 "whyThisWay", whyThisWay(it, language),
-                "officersAsked", officers(it),
+                "officersAsked", officers(it, language),
                 "saidSoFar", acts(it, language));
     }
 
@@ -107,20 +108,18 @@ public class ReassignmentPage {
                 verdict.version());
     }
 
-    private List<Map<String, Object>> officers(Reassignment it) {
+    private List<Map<String, Object>> officers(Reassignment it, Locale language) {
         if (it.status() != ReassignmentStatus.REQUESTED) {
             return List.of();
         }
-        var found = new ArrayList<Map<String, Object>>();
-        Stream.of(consent.eligible(it.id()), consent.ruledOut(it.id())).forEach(some -> some.stream()
+        return eligibilities.of(it.customer(), it.current(), consent.dayFor(it), language).stream()
                 .map(candidate -> Map.<String, Object>of(
                         "officerNo", candidate.officer().no().value(),
                         "officerName", candidate.officer().name(),
                         "load", percent(candidate.load()),
                         "projectedLoad", percent(candidate.projectedLoad()),
                         "because", candidate.because() == null ? "" : candidate.because()))
-                .forEach(found::add));
-        return found;
+                .toList();
     }
 
     private List<Map<String, Object>> acts(Reassignment it, Locale language) {

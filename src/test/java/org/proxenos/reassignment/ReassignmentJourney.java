@@ -41,7 +41,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
     private static final Map<String, Object> APPROVE = Map.of("approvalAnswer", "APPROVE");
     private static final Map<String, Object> HANDOVER = Map.of("handoverCommitments", "A visit in April");
 
-    @MockitoBean
+    @MockitoBean(extraInterfaces = Eligibilities.class)
     private Candidates candidates;
 
     @Autowired
@@ -146,7 +146,8 @@ abstract class ReassignmentJourney extends AgreementJourney {
                 .isNull();
         assertThat(whoHas("AcceptCustomer")).isEqualTo("sales-managers");
         itIs("2026-03-05");
-        assertThat(page("giorgos", "FindOfficer")).contains("did not answer in time", "Nikos Nikolaou declines");
+        assertThat(page("giorgos", "FindOfficer"))
+                .contains("did not answer in time", "Nikos Nikolaou declines", "75 %", "Has room");
         isRefused("giorgos", "FindOfficer", Map.of("findAnswer", "FOUND", "foundOfficer", "O1"))
                 .hasMessageContaining("already looks after");
         isRefused("giorgos", "FindOfficer", Map.of("findAnswer", "FOUND", "foundOfficer", "O99"))
@@ -533,7 +534,11 @@ abstract class ReassignmentJourney extends AgreementJourney {
                 .map(officer -> new Candidate(officer, new BigDecimal("0.70"), new BigDecimal("0.75"), "Has room"))
                 .toList();
         given(candidates.rank(any(), any(), any(), anyInt())).willReturn(ranked);
-        given(candidates.ruledOut(any(), any(), any())).willReturn(List.of());
+        given(((Eligibilities) candidates).of(any(), any(), any(), any()))
+                .willReturn(ranked.stream()
+                        .map(it ->
+                                new Eligibility(it.officer(), it.load(), it.projectedLoad(), true, false, it.because()))
+                        .toList());
     }
 
     String inCharge() {

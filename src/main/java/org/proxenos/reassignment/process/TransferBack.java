@@ -2,8 +2,10 @@ package org.proxenos.reassignment.process;
 
 import static org.proxenos.reassignment.process.OfficerReassignment.reassignmentOf;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.proxenos.portfolio.LeftoversRemain;
 import org.proxenos.reassignment.TransferDesk;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,10 @@ class TransferBack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.refuseIf(desk.transferBack(reassignmentOf(execution), answers.signature()));
+        try {
+            answers.refuseIf(desk.transferBack(reassignmentOf(execution), answers.signature()));
+        } catch (LeftoversRemain left) {
+            answers.refuseIf(Optional.of(left.refusal()));
+        }
     }
 }
