@@ -90,3 +90,39 @@ CREATE TABLE customer_tree (
     id INTEGER NOT NULL PRIMARY KEY
 );
 INSERT INTO customer_tree (id) VALUES (1);
+
+--changeset proxenos:portfolio-7
+-- When an officer is away and who covers. Rows are added; only the consent and an early end are noted on them later. Days
+-- are half-open: back_on is the first day of work again, ends_on the first day without cover, which an early end moves.
+CREATE TABLE absence (
+    id           UUID        NOT NULL PRIMARY KEY,
+    officer_no   VARCHAR(64) NOT NULL,
+    cover_no     VARCHAR(64) NOT NULL,
+    from_day     DATE        NOT NULL,
+    back_on      DATE        NOT NULL,
+    ends_on      DATE        NOT NULL,
+    reason       VARCHAR(16) NOT NULL,
+    status       VARCHAR(12) NOT NULL,
+    approvers    VARCHAR(255) NOT NULL,
+    recorded_by  VARCHAR(64) NOT NULL,
+    recorded_at  TIMESTAMP(3) NOT NULL,
+    decided_by   VARCHAR(64),
+    decided_on   DATE,
+    cancelled_by VARCHAR(64),
+    cancelled_on DATE,
+    CONSTRAINT absence_lasts CHECK (back_on > from_day AND ends_on >= from_day AND ends_on <= back_on),
+    CONSTRAINT absence_is_covered_by_another CHECK (cover_no <> officer_no),
+    CONSTRAINT absence_of_an_officer FOREIGN KEY (officer_no) REFERENCES officer (officer_no),
+    CONSTRAINT absence_covered_by_an_officer FOREIGN KEY (cover_no) REFERENCES officer (officer_no)
+);
+CREATE INDEX absence_by_officer ON absence (officer_no, from_day);
+CREATE INDEX absence_by_cover ON absence (cover_no, from_day);
+
+--changeset proxenos:portfolio-8-postgresql dbms:postgresql
+ALTER TABLE absence ADD CONSTRAINT absence_once_at_a_time
+    EXCLUDE USING gist (officer_no WITH =, daterange(from_day, ends_on) WITH &&) WHERE (status <> 'REFUSED');
+
+--changeset proxenos:portfolio-8 dbms:h2
+-- As with the officer in charge: the trigger queues up writers of the same officer and looks for itself.
+CREATE TRIGGER absence_once_at_a_time BEFORE INSERT, UPDATE ON absence
+    FOR EACH ROW CALL 'org.proxenos.portfolio.OneAbsence';

@@ -12,8 +12,9 @@ import org.proxenos.portfolio.Visibility;
 import org.springframework.stereotype.Component;
 
 /**
- * Account officers, national and global ones too, see the customers they look after today, in any role, and the groups they look after worldwide. Whoever
- * has any other role sees all customers; whoever is not signed in sees none.
+ * Account officers, national and global ones too, see the customers they look after today, in any role, those of colleagues
+ * for whom they cover, and the groups they look after worldwide. Whoever has any other role sees all customers; whoever is
+ * not signed in sees none.
  */
 @Component
 class PortfolioVisibility implements Visibility {

@@ -31,6 +31,7 @@ public class CasePage {
     private final Explanation explanation;
     private final ChargesInBrief charges;
     private final Words words;
+    private final Actors actors;
     private final ObjectProvider<AgreementPage> promisesAndDisputes;
     private final ObjectProvider<RestPage> holdsAndTerms;
 
@@ -45,6 +46,7 @@ public class CasePage {
             Explanation explanation,
             ChargesInBrief charges,
             Words words,
+            Actors actors,
             ObjectProvider<AgreementPage> promisesAndDisputes,
             ObjectProvider<RestPage> holdsAndTerms) {
         this.book = book;
@@ -57,6 +59,7 @@ public class CasePage {
         this.explanation = explanation;
         this.charges = charges;
         this.words = words;
+        this.actors = actors;
         this.promisesAndDisputes = promisesAndDisputes;
         this.holdsAndTerms = holdsAndTerms;
     }
@@ -68,7 +71,7 @@ public class CasePage {
         page.put("customerCard", customerCard(summary, language));
         page.put("why", why(id, language));
         page.put("openItems", openItems(id, language));
-        page.put("history", history(id, language));
+        page.put("history", history(CustomerNo.of(summary.customerNo()), id, language));
         page.put("letterLink", letterLink(id, language));
         page.put(
                 "evidenceLink",
@@ -242,7 +245,7 @@ public class CasePage {
                 .toList();
     }
 
-    private List<Map<String, Object>> history(CaseId id, Locale language) {
+    private List<Map<String, Object>> history(CustomerNo customer, CaseId id, Locale language) {
         return book.history(id).stream()
                 .map(event -> Map.<String, Object>of(
                         "when",
@@ -250,7 +253,7 @@ public class CasePage {
                         "what",
                         words.say(language, "dunning.event." + event.what(), event.level()),
                         "who",
-                        event.actor() == null ? words.say(language, "dunning.page.system") : event.actor(),
+                        actors.of(customer, event, language),
                         "note",
                         event.note() == null ? "" : event.note()))
                 .toList();

@@ -24,12 +24,14 @@ class CustomerCard {
     private final Ledger ledger;
     private final CaseBook book;
     private final Words words;
+    private final Actors actors;
 
-    CustomerCard(Portfolio portfolio, Ledger ledger, CaseBook book, Words words) {
+    CustomerCard(Portfolio portfolio, Ledger ledger, CaseBook book, Words words, Actors actors) {
         this.portfolio = portfolio;
         this.ledger = ledger;
         this.book = book;
         this.words = words;
+        this.actors = actors;
     }
 
     String of(CustomerNo no, Locale language) {
@@ -105,7 +107,7 @@ class CustomerCard {
                         "what",
                         words.say(language, "dunning.event." + event.what(), event.level()),
                         "who",
-                        event.actor() == null ? words.say(language, "dunning.page.system") : event.actor(),
+                        actors.of(no, event, language),
                         "note",
                         event.note() == null ? "" : event.note()))
                 .toList();

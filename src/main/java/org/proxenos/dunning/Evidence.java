@@ -30,6 +30,7 @@ public class Evidence {
     private final Notices notices;
     private final Portfolio portfolio;
     private final Words words;
+    private final Actors actors;
     private final Dossiers dossiers;
 
     Evidence(
@@ -40,6 +41,7 @@ public class Evidence {
             Notices notices,
             Portfolio portfolio,
             Words words,
+            Actors actors,
             Dossiers dossiers) {
         this.book = book;
         this.files = files;
@@ -48,6 +50,7 @@ public class Evidence {
         this.notices = notices;
         this.portfolio = portfolio;
         this.words = words;
+        this.actors = actors;
         this.dossiers = dossiers;
     }
 
@@ -81,7 +84,7 @@ public class Evidence {
         sections.add(Section.of(say(language, "agreed"), page.agreed(id, language)));
         sections.add(sent(id, language));
         sections.add(steps(id, language));
-        sections.add(history(id, language));
+        sections.add(history(customer.no(), id, language));
         return dossiers.print(
                 new Dossier(say(language, "title", StepDesk.shortReference(id)), lead, sections), language);
     }
@@ -143,7 +146,7 @@ public class Evidence {
                         .toList());
     }
 
-    private Section history(CaseId id, Locale language) {
+    private Section history(CustomerNo customer, CaseId id, Locale language) {
         var events = new ArrayList<>(book.history(id));
         java.util.Collections.reverse(events);
         return Section.of(
@@ -153,7 +156,7 @@ public class Evidence {
                         .map(event -> List.of(
                                 words.day(event.day()),
                                 words.say(language, "dunning.event." + event.what(), event.level()),
-                                event.actor() == null ? words.say(language, "dunning.page.system") : event.actor(),
+                                actors.of(customer, event, language),
                                 event.note() == null ? "" : event.note()))
                         .toList());
     }

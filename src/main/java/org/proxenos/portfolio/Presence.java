@@ -2,7 +2,7 @@ package org.proxenos.portfolio;
 
 import java.time.LocalDate;
 
-/** Who is at work. Where nothing implements it, everybody always is. */
+/** Who is at work, and who is away. */
 public interface Presence {
 
     /**

@@ -2,8 +2,10 @@ package org.proxenos.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +40,7 @@ class PortfolioVisibilityTest extends InTheHouse {
 
     @BeforeEach
     void portfolio() {
-        for (var table : List.of("assignment", "officer", "customer")) {
+        for (var table : List.of("absence", "assignment", "officer", "customer")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         for (var officer : List.of("anna", "nikos")) {
@@ -101,6 +103,25 @@ class PortfolioVisibilityTest extends InTheHouse {
     void nobody() {
         assertThat(seen()).isEmpty();
         identity.setAuthentication("guest", List.of());
+        assertThat(seen()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is seen by whoever covers for its officer, as long as that lasts")
+    void covered() {
+        jdbc.sql("INSERT INTO absence (id, officer_no, cover_no, from_day, back_on, ends_on, reason, status, approvers,"
+                        + " recorded_by, recorded_at)"
+                        + " VALUES (?, 'O-anna', 'O-nikos', ?, ?, ?, 'VACATION', 'GRANTED', '', 'anna', ?)")
+                .params(
+                        UUID.randomUUID(),
+                        calendar.today(),
+                        calendar.today().plusDays(3),
+                        calendar.today().plusDays(3),
+                        Timestamp.from(calendar.now()))
+                .update();
+        identity.setAuthentication("nikos", List.of("account-officers"));
+        assertThat(seen()).containsExactly("C-PRIMARY", "C-DEPUTY", "C-NATIONAL", "C-ROOT", "C-CHILD", "C-GRANDCHILD");
+        jdbc.sql("UPDATE absence SET ends_on = from_day, status = 'CANCELLED'").update();
         assertThat(seen()).isEmpty();
     }
 

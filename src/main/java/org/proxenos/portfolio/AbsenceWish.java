@@ -1,0 +1,11 @@
+package org.proxenos.portfolio;
+
+import java.time.LocalDate;
+
+/**
+ * The wish to be away while a colleague covers.
+ *
+ * @param from first day away
+ * @param backOn first day of work again
+ */
+public record AbsenceWish(OfficerNo officer, OfficerNo cover, LocalDate from, LocalDate backOn, AbsenceReason reason) {}
