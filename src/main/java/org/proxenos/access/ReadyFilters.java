@@ -44,7 +44,10 @@ class ReadyFilters {
 
     /** Adds what is missing; a filter an administrator has changed stays as it is. */
     void arrange() {
-        var mine = filter("mine", 10, query -> query.taskAssigneeExpression("${currentUser()}"));
+        var mine = filter("mine", 10, query -> query.or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskInvolvedUserExpression("${currentUser()}")
+                .endOr());
         for (var role : Role.values()) {
             read(role, mine);
             read(role, filter(role.group(), place(role), query -> ofRole(role, query)));

@@ -56,6 +56,7 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 Optional.ofNullable(engine.getCustomPreBPMNParseListeners()).orElse(List.of()));
         listeners.add(new NoScripts());
         listeners.add(new TaskCards(context));
+        listeners.add(new StandIns(context));
         engine.setCustomPreBPMNParseListeners(listeners);
     }
 }

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -32,8 +32,18 @@ class TaskSight extends DefaultAuthorizationProvider {
         return super.deleteTaskGroupIdentityLink(task, group, type);
     }
 
+    @Override
+    public AuthorizationEntity[] deleteTaskUserIdentityLink(Task task, String user, String type) {
+        if (!user.equals(task.getAssignee())) {
+            Stream.of(Resources.TASK, Resources.HISTORIC_TASK).forEach(kind -> Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndUserId(kind, task.getId(), user));
+        }
+        return super.deleteTaskUserIdentityLink(task, user, type);
+    }
+
+    /** As the task stands now: candidates of a moment ago are not in the database yet. */
     private static boolean isCandidate(Task task, String user) {
-        return Context.getCommandContext().getIdentityLinkManager().findIdentityLinksByTaskId(task.getId()).stream()
-                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && user.equals(link.getUserId()));
+        return ((TaskEntity) task).getCandidates().stream().anyMatch(link -> user.equals(link.getUserId()));
     }
 }

@@ -1,0 +1,5 @@
+/** Officers who are away, and the colleagues who cover for them. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Absence",
+        allowedDependencies = {"engine", "calendar", "portfolio"})
+package org.proxenos.absence;

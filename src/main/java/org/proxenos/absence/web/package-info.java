@@ -1,0 +1,2 @@
+/** The REST doors to absences. */
+package org.proxenos.absence.web;

@@ -1,0 +1,247 @@
+package org.proxenos.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+/** Anna is away, and Nikos covers. Her first call is due on 11 March. */
+abstract class CoverJourney extends AgreementJourney {
+
+    private static final String ANNAS = "/api/officers/O1/absences";
+    private static final Map<String, Object> REFUSES = Map.of("callOutcome", "REFUSES", "callNote", "Says no");
+
+    @Autowired
+    CasePage pages;
+
+    @Autowired
+    FilterService filters;
+
+    @BeforeEach
+    void annaHasACall() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCustomer("C2").owes("1000.00", "I2", "2026-02-27");
+        itIs("2026-03-02");
+        itIs("2026-03-11");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+    }
+
+    @Test
+    @DisplayName("Her tasks lie before both while she is away, new ones too, and are hers again when she is back")
+    void fromMorningToReturn() {
+        starts("anna", "OfficerAbsence", form("O2", "2026-03-12", "2026-03-19"));
+        assertThat(whoHas("ApproveAbsence")).isEqualTo("sales-managers");
+        assertThat(page("maria", "ApproveAbsence")).contains("Anna Alexiou", "12/03/2026", "19/03/2026", "vacation");
+        tasks.setAssignee(theTask("ApproveAbsence").getId(), "eleni");
+        isRefused("eleni", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED")).hasMessageContaining("sales-managers");
+        tasks.setAssignee(theTask("ApproveAbsence").getId(), "maria");
+        completes("maria", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED"));
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+
+        itIs("2026-03-12");
+        var call = theTask("CallCustomer", "C1");
+        assertThat(call.getAssignee()).isNull();
+        assertThat(candidatesOf(call)).containsExactly("anna", "nikos");
+        assertThat(candidateGroupsOf(call)).containsExactly("sales-managers");
+        asks(200, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(asks(200, "nikos", HttpMethod.GET, "/api/cases", null)
+                        .path("totalElements")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(myTasks("nikos")).contains(call.getId());
+        assertThat(myTasks("anna")).contains(call.getId());
+        completes("nikos", "CallCustomer", "C1", REFUSES);
+        assertThat(whoDid("C1", Locale.ENGLISH)).contains("nikos for anna");
+        assertThat(whoDid("C1", Locale.forLanguageTag("el"))).contains("nikos αντί anna");
+        assertThat(book.history(theCase("C1").id()).get(0).actor()).isEqualTo("nikos");
+
+        itIs("2026-03-18");
+        var later = theTask("CallCustomer", "C2");
+        assertThat(later.getAssignee()).isNull();
+        assertThat(candidatesOf(later)).containsExactly("anna", "nikos");
+        as("nikos", () -> tasks.claim(later.getId(), "nikos"));
+
+        itIs("2026-03-19");
+        var back = theTask("CallCustomer", "C2");
+        assertThat(back.getAssignee()).isEqualTo("anna");
+        assertThat(candidatesOf(back)).isEmpty();
+        asks(404, "nikos", HttpMethod.GET, pathOf("C2"), null);
+        isRefused("nikos", "CallCustomer", "C2", REFUSES);
+        assertThat(myTasks("nikos")).isEmpty();
+        assertThat(endingsOf(theAbsence())).containsExactly("OfficerIsBack");
+        completes("anna", "CallCustomer", "C2", REFUSES);
+        assertThat(whoDid("C2", Locale.ENGLISH)).contains("anna").doesNotContain("nikos for anna");
+    }
+
+    @Test
+    @DisplayName("Cover ends with its days although the morning of her return has not come yet")
+    void endsByDate() {
+        away("anna", "O2", "2026-03-11", "2026-03-12");
+        runWhatIsDue();
+        as("nikos", () -> tasks.claim(theTask("CallCustomer", "C1").getId(), "nikos"));
+        itIsBeforeAnyScan("2026-03-12", "00:30");
+        isRefused("nikos", "CallCustomer", "C1", REFUSES).hasMessageContaining("You do not look after customer C1 now");
+        runWhatIsDue();
+        itIs("2026-03-12");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+    }
+
+    @Test
+    @DisplayName("She comes back early: cover and the offer end at once")
+    void earlyEnd() {
+        var id = away("anna", "O2", "2026-03-11", "2026-03-13");
+        runWhatIsDue();
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isNull();
+
+        asks(200, "anna", HttpMethod.PUT, ANNAS + "/" + id, Map.of("status", "CANCELLED"));
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(endingsOf(theAbsence())).containsExactly("OfficerIsBack");
+        isRefused(422, "anna", HttpMethod.PUT, ANNAS + "/" + id, Map.of("status", "CANCELLED"), "status", "It is over");
+    }
+
+    @Test
+    @DisplayName("One absence follows another: the next colleague has the tasks from that morning on")
+    void oneAfterTheOther() {
+        away("anna", "O3", "2026-03-12", "2026-03-13");
+        away("anna", "O2", "2026-03-11", "2026-03-12");
+        runWhatIsDue();
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "nikos");
+        as("nikos", () -> tasks.claim(theTask("CallCustomer", "C1").getId(), "nikos"));
+        itIs("2026-03-12");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isNull();
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "maria");
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(myTasks("nikos")).isEmpty();
+        itIs("2026-03-13");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+    }
+
+    @Test
+    @DisplayName("What cannot be is refused at both doors, in both languages, and leaves nothing")
+    void refused() {
+        isRefused(
+                422, "nikos", HttpMethod.POST, ANNAS, entry("O2", "2026-03-12", "2026-03-13"), "officerNo", "Only the");
+        isRefused(
+                422, "anna", HttpMethod.POST, ANNAS, entry("O1", "2026-03-12", "2026-03-13"), "coverNo", "themselves");
+        isRefused(422, "anna", HttpMethod.POST, ANNAS, entry("O2", "2026-03-10", "2026-03-13"), "from", "in the past");
+        isRefused(422, "anna", HttpMethod.POST, ANNAS, entry("O2", "2026-03-12", null), "backOn", "first one of work");
+        isRefused(400, "anna", HttpMethod.POST, ANNAS, entry("O2", "soon", "2026-03-13"), "from", "soon");
+        isRefused(
+                422,
+                "anna",
+                HttpMethod.POST,
+                ANNAS,
+                Map.of("coverNo", "O2", "from", "2026-03-12", "backOn", "2026-03-13", "reason", "TIRED"),
+                "reason",
+                "VACATION");
+        isRefused(
+                404,
+                "anna",
+                HttpMethod.PUT,
+                ANNAS + "/x",
+                Map.of("status", "CANCELLED"),
+                null,
+                "There is no absence x");
+        cannotStart("anna", "OfficerAbsence", form("O1", "2026-03-12", "2026-03-13"))
+                .hasMessageContaining("themselves");
+        assertThat(rows("absence")).isZero();
+
+        away("anna", "O2", "2026-03-12", "2026-03-14");
+        isRefused(
+                422,
+                "maria",
+                HttpMethod.POST,
+                ANNAS,
+                entry("O2", "2026-03-13", "2026-03-20"),
+                "from",
+                "from 2026-03-12 until 2026-03-14");
+        isRefused(
+                422,
+                "nikos",
+                HttpMethod.POST,
+                "/api/officers/O2/absences",
+                entry("O3", "2026-03-13", "2026-03-14"),
+                "from",
+                "covers for officer O1");
+    }
+
+    @Test
+    @DisplayName("Everybody may know who is away and who covers, but not why")
+    void whoIsAway() {
+        away("anna", "O2", "2026-03-12", "2026-03-13");
+        var seen =
+                asks(200, "petros", HttpMethod.GET, ANNAS, null).path("content").get(0);
+        assertThat(seen.path("coverNo").asText()).isEqualTo("O2");
+        assertThat(seen.path("status").asText()).isEqualTo("GRANTED");
+        assertThat(seen.path("reason").isNull()).isTrue();
+        assertThat(asks(200, "maria", HttpMethod.GET, ANNAS, null)
+                        .path("content")
+                        .get(0)
+                        .path("reason")
+                        .asText())
+                .isEqualTo("VACATION");
+    }
+
+    private String away(String user, String cover, String from, String backOn) {
+        return asks(201, user, HttpMethod.POST, ANNAS, entry(cover, from, backOn))
+                .path("id")
+                .asText();
+    }
+
+    private static Map<String, Object> entry(String cover, String from, String backOn) {
+        var entry = new java.util.HashMap<String, Object>();
+        entry.put("coverNo", cover);
+        entry.put("from", from);
+        entry.put("backOn", backOn);
+        entry.put("reason", "VACATION");
+        return entry;
+    }
+
+    private static Map<String, Object> form(String cover, String from, String backOn) {
+        return Map.of("coverNo", cover, "awayFrom", from, "backOn", backOn, "absenceReason", "VACATION");
+    }
+
+    private UUID theAbsence() {
+        return jdbc.sql("SELECT id FROM absence").query(UUID.class).single();
+    }
+
+    private List<String> candidatesOf(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getType().equals("candidate"))
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+
+    private List<String> myTasks(String user) {
+        var mine = filters.createTaskFilterQuery().unlimitedList().stream()
+                .filter(filter -> "mine".equals(filter.getProperties().get("proxenos")))
+                .findFirst()
+                .orElseThrow()
+                .getId();
+        var found = new ArrayList<String>();
+        asks(200, user, HttpMethod.GET, "/engine-rest/filter/" + mine + "/list", null)
+                .forEach(task -> found.add(task.path("id").asText()));
+        return found;
+    }
+
+    private List<String> whoDid(String customer, Locale language) {
+        return ((List<?>) pages.of(theCase(customer).id(), language).get("history"))
+                .stream().map(line -> (String) ((Map<?, ?>) line).get("who")).toList();
+    }
+}
