@@ -63,15 +63,6 @@ public class CoverageReport implements AfterAllCallback {
                 .collect(Collectors.toSet());
     }
 
-    private static File fileOf(String process) throws IOException {
-        try (var files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.endsWith(process + ".bpmn"))
-                    .findFirst()
-                    .orElseThrow()
-                    .toFile();
-        }
-    }
-
     /** The engine goes straight to the task behind it and never reports the event itself. */
     private static boolean isStartOfCompensation(FlowElement element) {
         return element instanceof BoundaryEvent event
