@@ -34,7 +34,7 @@ public abstract class BooksDoors {
         door = MockMvcBuilders.webAppContextSetup(context).build();
         confinement.to(null);
         jdbc.sql("UPDATE assignment SET replaces = NULL").update();
-        for (var table : List.of("settlement", "invoice", "assignment", "officer", "customer")) {
+        for (var table : List.of("settlement", "invoice", "absence", "assignment", "officer", "customer")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         officer("A1", "Anna");

@@ -61,7 +61,7 @@ abstract class AssignmentHistory {
     void people() {
         today = calendar.today();
         jdbc.sql("UPDATE assignment SET replaces = NULL").update();
-        for (var table : List.of("assignment", "officer", "customer")) {
+        for (var table : List.of("absence", "assignment", "officer", "customer")) {
             jdbc.sql("DELETE FROM " + table).update();
         }
         for (var officer : List.of("A", "B", "C")) {
