@@ -133,6 +133,9 @@ class MovableEngineClock implements EngineClock {
         }
 
         private void run(Job job) {
+            if (!isStillThere(job)) {
+                return;
+            }
             attempts.merge(job.getId(), 1, Integer::sum);
             try {
                 engine.getManagementService().executeJob(job.getId());
@@ -145,7 +148,7 @@ class MovableEngineClock implements EngineClock {
             }
         }
 
-        /** A job that an earlier one has made superfluous has not failed. */
+        /** A job that an earlier one has made superfluous has not failed, and the engine need not complain of it. */
         private boolean isStillThere(Job job) {
             return engine.getManagementService()
                             .createJobQuery()
