@@ -2,80 +2,18 @@ package org.proxenos.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Date;
-import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.proxenos.Proxenos;
-import org.proxenos.access.People;
-import org.proxenos.access.Person;
-import org.proxenos.calendar.BusinessCalendar;
-import org.proxenos.calendar.CompanyClock;
-import org.proxenos.dunning.OverdueScan;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people see who sign in to Tasklist on the morning after a customer has not paid. */
-@SpringBootTest(
-        classes = Proxenos.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:browser;DB_CLOSE_DELAY=-1",
-            "camunda.bpm.job-execution.enabled=false",
-            "proxenos.access.admin-password=Only-4-this-test"
-        })
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TasklistJourneyTest {
+@DisplayName("Tasklist on the morning after a customer has not paid")
+class TasklistJourneyTest extends AtTheirDesks {
 
-    private static final String PASSWORD = "pass of a colleague";
-    /** Milliseconds a page may take on a busy machine. */
-    private static final double PATIENCE = 60_000;
-
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    CompanyClock clock;
-
-    @Autowired
-    BusinessCalendar calendar;
-
-    @Autowired
-    OverdueScan scan;
-
-    @Autowired
-    ManagementService management;
-
-    private Chromium chromium;
-
-    @BeforeAll
-    void someCustomersAreLate() {
-        chromium = Chromium.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        itIs(LocalTime.of(10, 0));
+    @Override
+    void furnish() {
         officer("O1", "anna");
         officer("O2", "nikos");
         person("anna", "account-officers");
@@ -91,16 +29,7 @@ class TasklistJourneyTest {
         lateCustomer("S1", "Cyclades Crafts", "SMALL", "O1", null, null);
         scan.run(TODAY);
         itIs(LocalTime.of(10, 1));
-        management.createJobQuery().timers().executable().list().forEach(job -> management.executeJob(job.getId()));
-    }
-
-    @AfterAll
-    void setTheClocksRight() {
-        ClockUtil.reset();
-        clock.moveTo(Instant.now());
-        if (chromium != null) {
-            chromium.close();
-        }
+        runWhatIsDue();
     }
 
     @Test
@@ -220,96 +149,5 @@ class TasklistJourneyTest {
         petros.locator(".modal-footer").getByText("Start").click();
         assertThat(petros.locator(".modal-footer")).hasCount(0);
         assertThat(tasks(petros).filter(saying("Investigate dispute"))).hasCount(1);
-    }
-
-    private static void start(Page page, String process) {
-        page.getByText("Start process").first().click();
-        page.locator(".modal-body").getByText(process).click();
-    }
-
-    private static void enterDate(Page page, String label, String date) {
-        var field = page.getByLabel(label);
-        field.fill(date);
-        field.press("Tab");
-    }
-
-    private static void choose(Page page, String field, String choice) {
-        page.locator(".fjs-form-field-select")
-                .filter(saying(field))
-                .locator(".fjs-input-group")
-                .click();
-        page.locator(".fjs-dropdownlist-item").filter(saying(choice)).click();
-    }
-
-    private Page signedIn(String user) {
-        var page = chromium.somebody();
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.getByPlaceholder("Username").fill(user);
-        page.getByPlaceholder("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
-                .click();
-        return page;
-    }
-
-    private static Locator tasks(Page page) {
-        return page.locator(".tasks-list li.task");
-    }
-
-    private static Locator.FilterOptions saying(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static void complete(Page page) {
-        var button = page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete").setExact(true));
-        // The form takes in what was typed last when the field is left, and is drawn anew.
-        page.keyboard().press("Tab");
-        button.click();
-    }
-
-    private void itIs(LocalTime time) {
-        var moment = TODAY.atTime(time).atZone(calendar.zone()).toInstant();
-        clock.moveTo(moment);
-        ClockUtil.setCurrentTime(Date.from(moment));
-    }
-
-    private void person(String user, String group) {
-        people.add(new Person(user, user, "Test", null, Set.of(group)), PASSWORD);
-    }
-
-    private void officer(String no, String user) {
-        jdbc.sql("INSERT INTO officer (officer_no, name, user_id, scope) VALUES (:no, :user, :user, 'LOCAL')")
-                .param("no", no)
-                .param("user", user)
-                .update();
-    }
-
-    private void lateCustomer(String no, String name, String segment, String officer, String email, String phone) {
-        jdbc.sql(
-                        """
-                        INSERT INTO customer (customer_no, name, name_search, type, segment, language, email, phone)
-                        VALUES (:no, :name, :name, 'B2B', :segment, 'en', :email, :phone)""")
-                .param("no", no)
-                .param("name", name)
-                .param("segment", segment)
-                .param("email", email)
-                .param("phone", phone)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO assignment (customer_no, officer_no, role, valid_from)
-                        VALUES (:no, :officer, 'PRIMARY', DATE '2020-01-01')""")
-                .param("no", no)
-                .param("officer", officer)
-                .update();
-        jdbc.sql(
-                        """
-                        INSERT INTO invoice (invoice_no, instalment, customer_no, invoice_date, due_date, due_date_derived,
-                            amount, currency)
-                        VALUES (:invoice, 1, :no, DATE '2026-01-10', DATE '2026-02-10', FALSE, 1000, 'EUR')""")
-                .param("invoice", "INV-" + no)
-                .param("no", no)
-                .update();
     }
 }
