@@ -145,6 +145,7 @@ class Founding {
                 bringIn(company.takenOver());
             }
             if (calendar.isBusinessDay(day)) {
+                colleagues.begin(groups, founded.foundedOn());
                 done += colleagues.work(founded.seed(), groups, founded.foundedOn());
                 announcer.say(
                         "demo.progress.day",

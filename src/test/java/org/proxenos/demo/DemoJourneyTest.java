@@ -114,6 +114,31 @@ class DemoJourneyTest {
 
     @Test
     @Order(3)
+    @DisplayName("finds officers who change and officers who are away, with something to say about each")
+    void findsChangesOfOfficers() {
+        assertThat(List.of(
+                        "Task_StateYourView",
+                        "Task_ApproveReassignment",
+                        "Task_DecideOnObjection",
+                        "Task_ApproveAbsence"))
+                .allSatisfy(task -> assertThat(
+                                tasks.createTaskQuery().taskDefinitionKey(task).count())
+                        .as(task)
+                        .isPositive());
+        assertThat(ask("nikos", "/api/officers/O11/absences")
+                        .getBody()
+                        .get("content")
+                        .get(0)
+                        .get("status")
+                        .asText())
+                .isEqualTo("GRANTED");
+        assertThat(tasks.createTaskQuery().taskCandidateUser("kostas").count())
+                .as("what lies before kostas as well as anna")
+                .isPositive();
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("finds the company unchanged after another start")
     void findsTheCompanyUnchanged() {
         var before = tasks.createTaskQuery().count();
@@ -126,7 +151,7 @@ class DemoJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName("lets a week pass, and both clocks have moved")
     void letsAWeekPass() {
         var today = calendar.today();
@@ -147,7 +172,7 @@ class DemoJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("moves time only after signing in")
     void asksWhoIsThere() {
         assertThat(rest.postForEntity("/api/clock/advance?days=1", null, String.class)

@@ -73,6 +73,7 @@ final class Staff {
         colleague("Μανώλης", false, "Business development", "business-development");
         colleague("Grace", true, "Business development", "business-development");
         colleague("Λευτέρης", false, "Process owner", "process-owners");
+        colleague("Ρένα", true, "Human resources", "hr");
     }
 
     private void officer(

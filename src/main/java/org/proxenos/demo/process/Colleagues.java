@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -38,6 +40,8 @@ public class Colleagues {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final FormService engineForms;
+    private final RepositoryService repository;
     private final CaseBook cases;
     private final DisputeDesk disputes;
     private final BusinessCalendar calendar;
@@ -48,6 +52,8 @@ public class Colleagues {
             TaskService tasks,
             RuntimeService runtime,
             IdentityService identity,
+            FormService engineForms,
+            RepositoryService repository,
             CaseBook cases,
             DisputeDesk disputes,
             BusinessCalendar calendar,
@@ -55,10 +61,42 @@ public class Colleagues {
         this.tasks = tasks;
         this.runtime = runtime;
         this.identity = identity;
+        this.engineForms = engineForms;
+        this.repository = repository;
         this.cases = cases;
         this.disputes = disputes;
         this.calendar = calendar;
         this.forms = forms;
+    }
+
+    /**
+     * Lets people set going today what the habits tell of.
+     *
+     * @param groups the groups of each user
+     * @param end the day on which the newcomer arrives
+     */
+    public void begin(Map<String, List<String>> groups, LocalDate end) {
+        habits.beginnings().stream()
+                .filter(it -> calendar.plusBusinessDays(end.minusDays(it.daysBefore()), 0)
+                        .equals(calendar.today()))
+                .forEach(it -> begin(it, groups.get(it.user()), end.minusMonths(2)));
+    }
+
+    private void begin(Habits.Beginning it, List<String> groups, LocalDate before) {
+        var entries = forms.fill(it.form(), before);
+        identity.setAuthentication(it.user(), groups);
+        try {
+            var latest = repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey(it.process())
+                    .latestVersion()
+                    .singleResult();
+            engineForms.submitStartForm(latest.getId(), entries);
+        } catch (ProcessEngineException e) {
+            LOG.warn("{} could not do {}", it.user(), it.process(), e);
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     /**
@@ -149,7 +187,7 @@ public class Colleagues {
                 .toList();
     }
 
-    /** A task is about a case, or about a dispute in one. */
+    /** A task is about a case, about a dispute in one, or about neither. */
     private Optional<CaseSummary> caseOf(UUID key) {
         return cases.find(new CaseId(key))
                 .or(() -> disputes.find(key).flatMap(dispute -> cases.find(dispute.caseId())));
@@ -170,7 +208,7 @@ public class Colleagues {
      * A task with what it is about.
      *
      * @param importId only of a triage
-     * @param about null for a triage
+     * @param about null where it is about no case
      */
     private record Desk(Task task, UUID importId, CaseSummary about) {
 

@@ -16,6 +16,12 @@ import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseSummary;
 import org.proxenos.dunning.Instalment;
 import org.proxenos.dunning.PromiseDesk;
+import org.proxenos.portfolio.Assignment;
+import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Segment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Profile;
@@ -29,6 +35,7 @@ class FormFiller {
     private final CaseBook cases;
     private final PromiseDesk promises;
     private final AgreementPage agreements;
+    private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -38,6 +45,7 @@ class FormFiller {
             CaseBook cases,
             PromiseDesk promises,
             AgreementPage agreements,
+            Portfolio portfolio,
             BusinessCalendar calendar,
             MessageSource messages,
             ObjectMapper json,
@@ -45,6 +53,7 @@ class FormFiller {
         this.cases = cases;
         this.promises = promises;
         this.agreements = agreements;
+        this.portfolio = portfolio;
         this.calendar = calendar;
         this.messages = messages;
         this.json = json;
@@ -53,11 +62,26 @@ class FormFiller {
 
     /**
      * @param importId the import a triage is about; else null
-     * @param about the case everything else is about; null for a triage
+     * @param about the case it is about; null where it is about none
      */
     Map<String, Object> fill(Map<String, String> fields, UUID importId, CaseSummary about, Random random) {
         var filled = new HashMap<String, Object>();
         fields.forEach((field, words) -> filled.put(field, value(words, importId, about, random)));
+        return filled;
+    }
+
+    /**
+     * The form of something that begins.
+     *
+     * @param before a day before the first beginning: customers are named by whose they were then
+     */
+    Map<String, Object> fill(Map<String, String> form, LocalDate before) {
+        var filled = new HashMap<String, Object>();
+        form.forEach((field, words) -> filled.put(
+                field,
+                words.startsWith("@customer ")
+                        ? customerOf(words.substring("@customer ".length()).split(" "), before)
+                        : value(words, null, null, null)));
         return filled;
     }
 
@@ -90,6 +114,18 @@ class FormFiller {
             case "DISPUTE" -> !agreements.contestable(about.id(), language).isEmpty();
             default -> true;
         };
+    }
+
+    /** By officer, segment and place among those. */
+    private String customerOf(String[] words, LocalDate day) {
+        var numbers = portfolio.assignmentsOf(OfficerNo.of(words[0]), day).stream()
+                .filter(assignment -> assignment.role() == AssignmentRole.PRIMARY)
+                .map(Assignment::customer)
+                .filter(customer -> portfolio.customer(customer).segment() == Segment.valueOf(words[1]))
+                .map(CustomerNo::value)
+                .sorted()
+                .toList();
+        return numbers.get(Integer.parseInt(words[2]) - 1);
     }
 
     private List<String> olderThan(int days, UUID importId) {

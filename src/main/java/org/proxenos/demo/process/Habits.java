@@ -16,9 +16,19 @@ import org.springframework.core.io.ClassPathResource;
  * What colleagues usually do, as {@code demo/colleagues.yaml} tells it.
  *
  * @param diligence by user id
+ * @param beginnings what they set going
  * @param tasks by task of the models
  */
-record Habits(Map<String, Double> diligence, Map<String, Habit> tasks) {
+record Habits(Map<String, Double> diligence, List<Beginning> beginnings, Map<String, Habit> tasks) {
+
+    /**
+     * A process that somebody starts through its form.
+     *
+     * @param daysBefore the end, or on the next business day
+     * @param user id of whoever starts it
+     * @param form what the form is filled in with
+     */
+    record Beginning(int daysBefore, String user, String process, Map<String, String> form) {}
 
     /**
      * @param share the chance that such a task is done on a business day
