@@ -41,8 +41,13 @@ final class Chromium implements AutoCloseable {
 
     /** Somebody who sits down at a browser of their own. */
     Page somebody() {
+        return somebody("en-GB");
+    }
+
+    /** The same, with a browser that speaks {@code language}. */
+    Page somebody(String language) {
         return browser.newContext(
-                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1400))
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(1500, 1400))
                 .newPage();
     }
 

@@ -222,6 +222,23 @@ class TasklistJourneyTest {
         assertThat(tasks(petros).filter(saying("Investigate dispute"))).hasCount(1);
     }
 
+    @Test
+    @DisplayName("whoever has a Greek browser signs in, finds the buttons and picks a date in Greek")
+    void greekBrowser() {
+        var nikos = at(chromium.somebody("el-GR"));
+        nikos.getByPlaceholder("Όνομα χρήστη").fill("nikos");
+        nikos.getByPlaceholder("Κωδικός πρόσβασης").fill(PASSWORD);
+        nikos.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Σύνδεση"))
+                .click();
+        assertThat(nikos.getByText("Έναρξη διαδικασίας")).isVisible();
+        tasks(nikos).first().click();
+        assertThat(nikos.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ολοκλήρωση")))
+                .isVisible();
+
+        nikos.getByText("Ορισμός επανεξέτασης").click();
+        assertThat(nikos.locator(".datepicker").filter(saying("Δευ")).first()).isVisible();
+    }
+
     private static void start(Page page, String process) {
         page.getByText("Start process").first().click();
         page.locator(".modal-body").getByText(process).click();
@@ -242,13 +259,17 @@ class TasklistJourneyTest {
     }
 
     private Page signedIn(String user) {
-        var page = chromium.somebody();
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        var page = at(chromium.somebody());
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
+        return page;
+    }
+
+    private Page at(Page page) {
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         return page;
     }
 
