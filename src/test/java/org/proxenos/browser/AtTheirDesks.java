@@ -40,7 +40,7 @@ abstract class AtTheirDesks {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final String PASSWORD = "pass of a colleague";
+    static final String PASSWORD = "pass of a colleague";
     /** Milliseconds a page may take on a busy machine. */
     private static final double PATIENCE = 60_000;
 
@@ -112,13 +112,19 @@ abstract class AtTheirDesks {
     }
 
     Page signedIn(String user) {
-        var page = chromium.somebody();
-        page.setDefaultTimeout(PATIENCE);
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        var page = somebodyWhoReads("en-GB");
         page.getByPlaceholder("Username").fill(user);
         page.getByPlaceholder("Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
+        return page;
+    }
+
+    /** Somebody before the door of Tasklist, with a browser in that language. */
+    Page somebodyWhoReads(String language) {
+        var page = chromium.somebody(language);
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
         return page;
     }
 

@@ -39,10 +39,10 @@ final class Chromium implements AutoCloseable {
         return new Chromium();
     }
 
-    /** Somebody who sits down at a browser of their own. */
-    Page somebody() {
+    /** Somebody who sits down at a browser of their own, which speaks {@code language}. */
+    Page somebody(String language) {
         return browser.newContext(
-                        new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1500, 1400))
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(1500, 1400))
                 .newPage();
     }
 

@@ -150,4 +150,21 @@ class TasklistJourneyTest extends AtTheirDesks {
         assertThat(petros.locator(".modal-footer")).hasCount(0);
         assertThat(tasks(petros).filter(saying("Investigate dispute"))).hasCount(1);
     }
+
+    @Test
+    @DisplayName("whoever has a Greek browser signs in, finds the buttons and picks a date in Greek")
+    void greekBrowser() {
+        var nikos = somebodyWhoReads("el-GR");
+        nikos.getByPlaceholder("Όνομα χρήστη").fill("nikos");
+        nikos.getByPlaceholder("Κωδικός πρόσβασης").fill(PASSWORD);
+        nikos.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Σύνδεση"))
+                .click();
+        assertThat(nikos.getByText("Έναρξη διαδικασίας")).isVisible();
+        tasks(nikos).first().click();
+        assertThat(nikos.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ολοκλήρωση")))
+                .isVisible();
+
+        nikos.getByText("Ορισμός επανεξέτασης").click();
+        assertThat(nikos.locator(".datepicker").filter(saying("Δευ")).first()).isVisible();
+    }
 }
