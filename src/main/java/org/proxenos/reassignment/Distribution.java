@@ -119,7 +119,12 @@ class Distribution {
         return new Receivers(portfolio.officers(), portfolio.holdings(from), loads, table, it.officer(), from, reader);
     }
 
-    /** The same with everything that is proposed counted in; the table speaks the reader's language. */
+    /** The same with everything that is proposed counted in. */
+    Receivers receiversWith(PortfolioReassignment it, Collection<Move> moves, Map<CustomerNo, Customer> customers) {
+        return receiversWith(it, moves, customers, company);
+    }
+
+    /** The same, and the table speaks the reader's language. */
     Receivers receiversWith(
             PortfolioReassignment it, Collection<Move> moves, Map<CustomerNo, Customer> customers, Locale reader) {
         var receivers = receivers(it, reader);

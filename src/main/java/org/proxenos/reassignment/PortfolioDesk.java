@@ -2,7 +2,6 @@ package org.proxenos.reassignment;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -188,7 +187,7 @@ public class PortfolioDesk {
                 .forEach(move -> coming.merge(move.officer(), 1, Integer::sum));
         var before = distribution.receivers(it).loads();
         var after = distribution
-                .receiversWith(it, all, portfolio.customers(proposed(all)), Locale.ENGLISH)
+                .receiversWith(it, all, portfolio.customers(proposed(all)))
                 .loads();
         return coming.entrySet().stream()
                 .map(one -> new PortfolioSummary.Receiving(

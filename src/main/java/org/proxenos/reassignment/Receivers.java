@@ -144,6 +144,13 @@ class Receivers {
         return byNumber.get(officer).load();
     }
 
+    /** How full everybody's portfolio is now, by number; whoever has no working time at all is not there. */
+    Map<OfficerNo, BigDecimal> loads() {
+        var loads = new HashMap<OfficerNo, BigDecimal>();
+        byNumber.forEach((no, receiver) -> receiver.load().ifPresent(load -> loads.put(no, load)));
+        return loads;
+    }
+
     private Collection<Chance> ranked(Wanted wanted) {
         var chances = new ArrayList<Chance>(byNumber.size());
         byNumber.values().forEach(receiver -> chances.add(chance(receiver, wanted)));
@@ -210,12 +217,5 @@ class Receivers {
         Optional<BigDecimal> load() {
             return OfficerLoad.share(points, room);
         }
-    }
-
-    /** How full everybody's portfolio is now, by number; whoever has no working time at all is not there. */
-    Map<OfficerNo, BigDecimal> loads() {
-        var loads = new HashMap<OfficerNo, BigDecimal>();
-        byNumber.forEach((no, receiver) -> receiver.load().ifPresent(load -> loads.put(no, load)));
-        return loads;
     }
 }

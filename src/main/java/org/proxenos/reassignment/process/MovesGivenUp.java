@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,14 +39,14 @@ class MovesGivenUp {
             var instances = List.copyOf(jobs.keySet());
             for (var done = 0; done < instances.size(); done += INSTANCES_PER_QUERY) {
                 runtime.createProcessInstanceQuery()
-                        .processInstanceIds(java.util.Set.copyOf(
+                        .processInstanceIds(Set.copyOf(
                                 instances.subList(done, Math.min(instances.size(), done + INSTANCES_PER_QUERY))))
                         .list()
                         .forEach(it -> keys.put(it.getId(), it.getBusinessKey()));
             }
             var reasons = new HashMap<UUID, String>();
-            jobs.forEach((instance, job) ->
-                    reasons.put(UUID.fromString(keys.get(instance)), String.valueOf(job.getExceptionMessage())));
+            keys.forEach((instance, key) -> reasons.put(
+                    UUID.fromString(key), String.valueOf(jobs.get(instance).getExceptionMessage())));
             return reasons;
         });
     }

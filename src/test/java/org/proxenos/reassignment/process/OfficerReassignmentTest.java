@@ -194,7 +194,7 @@ class OfficerReassignmentTest {
     void agreedWithThePortfolio() {
         given(desks.transfers.isPartOfPortfolio(ID)).willReturn(true);
         var it = desks.agreed();
-        assertThat(it).isWaitingAt("CatchEvent_MorningOfTheChange");
+        assertThat(it).isWaitingAt("Gateway_WhatComesFirst");
         assertThat(job(it)).hasDueDate(MORNING);
         execute(job(it));
         then(desks.transfers).should().carryOut(ID);

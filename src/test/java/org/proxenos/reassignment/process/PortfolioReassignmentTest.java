@@ -7,6 +7,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.managem
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.runtimeService;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.taskService;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.times;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.Deployment;
@@ -218,13 +220,13 @@ class PortfolioReassignmentTest {
         then(desks.distributions)
                 .should()
                 .arrange(
-                        org.mockito.ArgumentMatchers.eq(ID),
-                        org.mockito.ArgumentMatchers.eq(Arrangement.WITHDRAW),
+                        eq(ID),
+                        eq(Arrangement.WITHDRAW),
                         any(),
                         any(),
                         any(),
-                        org.mockito.ArgumentMatchers.eq("she stays"),
-                        org.mockito.ArgumentMatchers.eq("cleo"),
+                        eq("she stays"),
+                        eq("cleo"),
                         any());
         assertThat(it).hasPassed("EndEvent_Withdrawn").isEnded();
     }
@@ -274,7 +276,7 @@ class PortfolioReassignmentTest {
                 .singleResult();
     }
 
-    private static org.camunda.bpm.engine.runtime.Job job() {
+    private static Job job() {
         return managementService().createJobQuery().singleResult();
     }
 
