@@ -171,6 +171,12 @@ class CatalogueTest {
         families.put(
                 "reassignment.act.", prefixed("reassignment.act.", RecordedEvents.namesOf("reassignment.Act$Kind")));
         families.put(
+                "reassignment.portfolio.act.",
+                prefixed("reassignment.portfolio.act.", RecordedEvents.namesOf("reassignment.PortfolioAct$Kind")));
+        families.put(
+                "reassignment.move.status.",
+                prefixed("reassignment.move.status.", RecordedEvents.namesOf("reassignment.MoveStatus")));
+        families.put(
                 "reassignment.segment.",
                 prefixed("reassignment.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));

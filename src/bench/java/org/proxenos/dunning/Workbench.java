@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The real application on a PostgreSQL that keeps its promises (fsync on, commits waited for), with nobody else at work
  * in it: the job executor is off.
  */
-final class Workbench implements AutoCloseable {
+public final class Workbench implements AutoCloseable {
 
     /** Everything a scan writes, ours and the engine's. */
     private static final String WRITTEN =
@@ -29,17 +29,22 @@ final class Workbench implements AutoCloseable {
                 act_hi_procinst, act_hi_actinst, act_hi_taskinst, act_hi_varinst, act_hi_detail, act_hi_identitylink,
                 act_hi_job_log, act_hi_op_log CASCADE""";
 
-    final ConfigurableApplicationContext application;
-    final JdbcTemplate jdbc;
+    ConfigurableApplicationContext application;
+    public final JdbcTemplate jdbc;
     private final EmbeddedPostgres postgres;
 
-    Workbench() throws IOException {
+    public Workbench() throws IOException {
         ((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.WARN);
         postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .start();
-        application = new SpringApplicationBuilder(Proxenos.class)
+        application = open();
+        jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
+    }
+
+    private ConfigurableApplicationContext open() {
+        return new SpringApplicationBuilder(Proxenos.class)
                 .profiles("postgres")
                 .run(
                         "--PROXENOS_DB_URL=" + postgres.getJdbcUrl("postgres", "postgres"),
@@ -48,10 +53,15 @@ final class Workbench implements AutoCloseable {
                         "--camunda.bpm.job-execution.enabled=false",
                         "--server.port=0",
                         "--logging.level.root=warn");
-        jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
     }
 
-    <T> T get(Class<T> bean) {
+    /** The application ends where it is, and another begins on the same database. */
+    public void restart() {
+        application.close();
+        application = open();
+    }
+
+    public <T> T get(Class<T> bean) {
         return application.getBean(bean);
     }
 
@@ -62,16 +72,16 @@ final class Workbench implements AutoCloseable {
     }
 
     /** The books are read after a night's rest, not in the middle of their loading. */
-    void settle() {
+    public void settle() {
         jdbc.execute("VACUUM ANALYZE");
         jdbc.execute("CHECKPOINT");
     }
 
-    long count(String sql) {
+    public long count(String sql) {
         return jdbc.queryForObject("SELECT count(*) FROM " + sql, Long.class);
     }
 
-    void describeMachine() {
+    public void describeMachine() {
         var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         System.out.printf(
                 "%d processors, %,d MB, load %.1f; Java %s, heap at most %,d MB; PostgreSQL %s, fsync %s, synchronous_commit %s%n",

@@ -3,6 +3,7 @@ package org.proxenos.portfolio;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -104,6 +105,24 @@ public class Portfolio {
                 .param("no", no.value())
                 .query(Portfolio::assignment)
                 .list();
+    }
+
+    /** The same for many: by customer, the latest first; those whom nobody has ever looked after are not there. */
+    public Map<CustomerNo, List<Assignment>> assignmentsOf(Collection<CustomerNo> numbers) {
+        var histories = new HashMap<CustomerNo, List<Assignment>>();
+        for (var some : inParts(List.copyOf(numbers))) {
+            jdbc.sql(
+                            """
+                            SELECT * FROM assignment WHERE customer_no IN (:numbers) AND standing
+                            ORDER BY customer_no, valid_from DESC, role, officer_no, id DESC""")
+                    .param("numbers", some)
+                    .query(Portfolio::assignment)
+                    .list()
+                    .forEach(it -> histories
+                            .computeIfAbsent(it.customer(), none -> new ArrayList<>())
+                            .add(it));
+        }
+        return histories;
     }
 
     /** Whom an officer looks after on {@code day}, in any role; by customer. */

@@ -57,10 +57,19 @@ class OfficerLoad {
      * @return with three decimals; empty if the officer has no working time at all
      */
     Optional<BigDecimal> of(Officer officer, BigDecimal points, LocalDate from) {
-        var room = settings.fullPortfolio()
+        return share(points, room(officer, absentShare(officer, from), from));
+    }
+
+    /** Points of a full portfolio of an officer who is away for that share of the next business days. */
+    BigDecimal room(Officer officer, BigDecimal absentShare, LocalDate from) {
+        return settings.fullPortfolio()
                 .multiply(officer.fte() == null ? BigDecimal.ONE : officer.fte())
-                .multiply(BigDecimal.ONE.subtract(absentShare(officer, from)))
+                .multiply(BigDecimal.ONE.subtract(absentShare))
                 .multiply(isNewcomer(officer, from) ? settings.newcomerFactor() : BigDecimal.ONE);
+    }
+
+    /** What so many points are of so much room: with three decimals; empty if there is no room at all. */
+    static Optional<BigDecimal> share(BigDecimal points, BigDecimal room) {
         return room.signum() == 0 ? Optional.empty() : Optional.of(points.divide(room, DECIMALS, RoundingMode.HALF_UP));
     }
 

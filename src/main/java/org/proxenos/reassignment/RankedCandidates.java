@@ -8,21 +8,15 @@ import static java.util.Comparator.reverseOrder;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.engine.Verdict;
-import org.proxenos.portfolio.Assignment;
-import org.proxenos.portfolio.AssignmentRole;
-import org.proxenos.portfolio.AssignmentSource;
 import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Holding;
@@ -43,7 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class RankedCandidates implements Candidates, Eligibilities {
 
-    private static final String TABLE = "OfficerEligibility";
     private static final Comparator<Judged> BEST_FIRST = comparing(Judged::projected, nullsLast(naturalOrder()))
             .thenComparing(it -> it.holding().latest(), nullsFirst(naturalOrder()))
             .thenComparing(Judged::likeness, reverseOrder())
@@ -51,9 +44,8 @@ class RankedCandidates implements Candidates, Eligibilities {
 
     private final Portfolio portfolio;
     private final OfficerLoad loads;
-    private final DecisionTables tables;
+    private final EligibilityTable table;
     private final LoadSettings settings;
-    private final MessageSource catalogue;
     private final Locale company;
 
     RankedCandidates(
@@ -65,9 +57,8 @@ class RankedCandidates implements Candidates, Eligibilities {
             @Value("${proxenos.language}") String language) {
         this.portfolio = portfolio;
         this.loads = loads;
-        this.tables = tables;
+        this.table = new EligibilityTable(tables, catalogue);
         this.settings = settings;
-        this.catalogue = catalogue;
         this.company = Locale.forLanguageTag(language);
     }
 
@@ -94,7 +85,7 @@ class RankedCandidates implements Candidates, Eligibilities {
         return Stream.concat(
                         judged.stream().filter(Judged::eligible).sorted(BEST_FIRST),
                         judged.stream().filter(Predicate.not(Judged::eligible)))
-                .map(it -> it.told(because(it, reader)))
+                .map(it -> it.told(table.because(it.verdict(), it.load(), it.projected(), reader)))
                 .toList();
     }
 
@@ -103,7 +94,8 @@ class RankedCandidates implements Candidates, Eligibilities {
         var holdings = portfolio.holdings(from);
         var leaders =
                 officers.stream().map(Officer::manager).filter(Objects::nonNull).collect(Collectors.toSet());
-        var replaced = replaced(customer.no(), from);
+        var replaced =
+                EligibilityTable.replaced(portfolio.assignmentsOf(customer.no()), from, settings.notBackWithin());
         return officers.stream()
                 .map(officer -> {
                     var holding = holdings.getOrDefault(officer.no(), Holding.NOTHING);
@@ -123,70 +115,14 @@ class RankedCandidates implements Candidates, Eligibilities {
         var load = loads.of(officer, points, from).orElse(null);
         var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
                 .orElse(null);
-        var speaks = match(customer.language().getLanguage(), officer.languages());
-        var inputs = new HashMap<String, Object>();
-        inputs.put("tie", tie);
-        inputs.put("active", officer.isActiveOn(from));
-        inputs.put("leads", leads);
-        inputs.put("absentShare", loads.absentShare(officer, from));
-        inputs.put("segment", customer.segment().name());
-        inputs.put("seniority", officer.seniority() == null ? 0 : officer.seniority());
-        inputs.put("speaks", speaks);
-        inputs.put("reach", reach(officer, customer));
-        inputs.put("projectedLoad", projected);
-        var likeness = (speaks.equals("YES") ? 1 : 0)
-                + (customer.sector() != null && holding.sectors().contains(customer.sector()) ? 1 : 0);
-        return new Judged(officer, holding, load, projected, likeness, tables.decide(TABLE, inputs));
-    }
-
-    /** Whoever a decision has taken the customer from so recently that it does not go back to them. */
-    private Set<OfficerNo> replaced(CustomerNo customer, LocalDate from) {
-        var primaries = portfolio.assignmentsOf(customer).stream()
-                .filter(it -> it.role() == AssignmentRole.PRIMARY)
-                .toList();
-        return primaries.stream()
-                .filter(it -> it.to() != null
-                        && !it.to().isAfter(from)
-                        && it.to().isAfter(from.minusDays(settings.notBackWithin())))
-                .filter(it -> primaries.stream().anyMatch(next -> isDecidedAfter(it, next)))
-                .map(Assignment::officer)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isDecidedAfter(Assignment former, Assignment next) {
-        return next.from().equals(former.to()) && next.source() == AssignmentSource.PROCESS;
-    }
-
-    private static String reach(Officer officer, Customer customer) {
-        return "GLOBAL".equals(officer.scope())
-                ? "YES"
-                : match(customer.country(), officer.country() == null ? Set.of() : Set.of(officer.country()));
-    }
-
-    private static String match(String wanted, Collection<String> known) {
-        if (wanted == null || wanted.isBlank() || known.isEmpty()) {
-            return "UNKNOWN";
-        }
-        return known.contains(wanted) ? "YES" : "NO";
-    }
-
-    private String because(Judged judged, Locale reader) {
-        var rule = judged.verdict().rules().get(0);
-        var key = TABLE + "." + rule.id();
-        var english = catalogue.getMessage(key, null, null, Locale.ENGLISH);
-        // A row that its owner has rewritten is shown as it was written until the catalogue follows.
-        var reason =
-                rule.reason().equals(english) ? catalogue.getMessage(key, null, rule.reason(), reader) : rule.reason();
-        return judged.projected() == null
-                ? reason
-                : catalogue.getMessage(
-                        "reassignment.candidate.withLoad",
-                        new Object[] {
-                            reason,
-                            judged.load().toPlainString(),
-                            judged.projected().toPlainString()
-                        },
-                        reader);
+        var asked = new EligibilityTable.Asked(officer, leads, loads.absentShare(officer, from));
+        return new Judged(
+                officer,
+                holding,
+                load,
+                projected,
+                EligibilityTable.likeness(officer, holding, customer),
+                table.ask(asked, customer, tie, projected, from));
     }
 
     /** @param likeness how much of language and sector the officer has in common with the customer, from 0 to 2 */

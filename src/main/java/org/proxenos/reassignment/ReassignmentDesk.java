@@ -34,6 +34,7 @@ public class ReassignmentDesk {
     private static final Set<String> MANAGERS = Set.of("sales-managers", "management");
 
     private final Reassignments reassignments;
+    private final Moves moves;
     private final RequestRules rules;
     private final EvidencePack evidence;
     private final Ways ways;
@@ -47,6 +48,7 @@ public class ReassignmentDesk {
 
     ReassignmentDesk(
             Reassignments reassignments,
+            Moves moves,
             RequestRules rules,
             EvidencePack evidence,
             Ways ways,
@@ -58,6 +60,7 @@ public class ReassignmentDesk {
             @Value("${proxenos.language}") Locale language,
             ApplicationEventPublisher announcements) {
         this.reassignments = reassignments;
+        this.moves = moves;
         this.rules = rules;
         this.evidence = evidence;
         this.ways = ways;
@@ -243,6 +246,7 @@ public class ReassignmentDesk {
         it.end(ReassignmentStatus.WITHDRAWN);
         reassignments.save(it);
         reassignments.note(id, Act.Kind.WITHDRAWN, null, by, text);
+        moves.settle(id, MoveStatus.LEFT_OUT, text);
         announcements.publishEvent(new ReassignmentWithdrawn(id));
         return Optional.empty();
     }

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +21,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Reassignments {
 
+    private static final int ROWS_PER_BATCH = 1_000;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final BusinessCalendar calendar;
 
-    Reassignments(JdbcClient jdbc, BusinessCalendar calendar) {
+    Reassignments(JdbcClient jdbc, JdbcTemplate batches, BusinessCalendar calendar) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.calendar = calendar;
     }
 
@@ -44,6 +52,71 @@ class Reassignments {
                 .param("wished", value(it.wished()))
                 .param("status", it.status().name())
                 .update();
+    }
+
+    /** Adds many at once, as far as they have come. */
+    void addAll(Collection<Reassignment> all) {
+        batches.batchUpdate(
+                """
+                INSERT INTO reassignment (id, customer_no, open_customer_no, reason, wished_date, absent_until, note,
+                    requested_by, requested_on, current_no, wished_no, status, transfers, proposed_no, effective_date, route,
+                    first_approver)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)""",
+                all,
+                ROWS_PER_BATCH,
+                (row, it) -> {
+                    row.setObject(1, it.id());
+                    row.setString(2, it.customer().value());
+                    row.setString(3, openCustomer(it));
+                    row.setString(4, it.reason().name());
+                    row.setObject(5, it.wishedDate());
+                    row.setObject(6, it.absentUntil());
+                    row.setString(7, it.note());
+                    row.setString(8, it.requestedBy());
+                    row.setObject(9, it.requestedOn());
+                    row.setString(10, it.current().value());
+                    row.setString(11, value(it.wished()));
+                    row.setString(12, it.status().name());
+                    row.setString(13, value(it.proposed()));
+                    row.setObject(14, it.effectiveDate());
+                    row.setString(15, it.route());
+                    row.setString(16, it.firstApprover());
+                });
+    }
+
+    /** What is said and done about one of many. */
+    record Said(UUID id, Act.Kind what, OfficerNo officer, String actor, String note) {}
+
+    void noteAll(Collection<Said> all) {
+        var now = Timestamp.from(calendar.now());
+        batches.batchUpdate(
+                """
+                INSERT INTO reassignment_act (reassignment_id, what, officer_no, actor, happened_at, note)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                all,
+                ROWS_PER_BATCH,
+                (row, it) -> {
+                    row.setObject(1, it.id());
+                    row.setString(2, it.what().name());
+                    row.setString(3, value(it.officer()));
+                    row.setString(4, it.actor());
+                    row.setTimestamp(5, now);
+                    row.setString(6, it.note());
+                });
+    }
+
+    /** Those of the customers for whom another officer has been asked for, and that goes on. */
+    Set<CustomerNo> openAmong(Collection<CustomerNo> customers) {
+        var numbers = customers.stream().map(CustomerNo::value).toList();
+        var open = new HashSet<CustomerNo>();
+        for (var done = 0; done < numbers.size(); done += ROWS_PER_BATCH) {
+            jdbc.sql("SELECT open_customer_no FROM reassignment WHERE open_customer_no IN (:numbers)")
+                    .param("numbers", numbers.subList(done, Math.min(numbers.size(), done + ROWS_PER_BATCH)))
+                    .query(String.class)
+                    .list()
+                    .forEach(no -> open.add(CustomerNo.of(no)));
+        }
+        return open;
     }
 
     /** Writes how far it has come. */

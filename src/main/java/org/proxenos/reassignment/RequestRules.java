@@ -131,7 +131,7 @@ class RequestRules {
                 .orElseThrow();
     }
 
-    private Optional<Refusal> checkAbsence(ReassignmentReason reason, LocalDate until, LocalDate from) {
+    Optional<Refusal> checkAbsence(ReassignmentReason reason, LocalDate until, LocalDate from) {
         if (reason != ReassignmentReason.LONG_ABSENCE) {
             return Optional.empty();
         }

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TransferDesk {
 
     private final Reassignments reassignments;
+    private final Moves moves;
     private final ReassignmentDesk desk;
     private final AccountTransfer transfer;
     private final Assignments assignments;
@@ -49,6 +50,7 @@ public class TransferDesk {
 
     TransferDesk(
             Reassignments reassignments,
+            Moves moves,
             ReassignmentDesk desk,
             AccountTransfer transfer,
             Assignments assignments,
@@ -61,6 +63,7 @@ public class TransferDesk {
             @Value("${proxenos.language}") Locale language,
             ApplicationEventPublisher announcements) {
         this.reassignments = reassignments;
+        this.moves = moves;
         this.desk = desk;
         this.transfer = transfer;
         this.assignments = assignments;
@@ -134,22 +137,28 @@ public class TransferDesk {
         var now = portfolio.primaryOf(it.customer(), calendar.today()).map(Officer::no);
         if (!now.equals(Optional.of(it.current()))) {
             var refusal = Typed.no(null, "officerChangedMeanwhile", words.officer(now.orElse(null)));
-            reassignments.note(id, Act.Kind.TRANSFER_REFUSED, it.proposed(), null, say(refusal.orElseThrow()));
+            refused(it, refusal.orElseThrow());
             return refusal;
         }
         var done =
                 transfer.carryOut(appointment(it, it.proposed(), firstDay(it), it.requestedBy(), it.firstApprover()));
         if (done.refusal() != null) {
-            reassignments.note(id, Act.Kind.TRANSFER_REFUSED, it.proposed(), null, say(done.refusal()));
+            refused(it, done.refusal());
             return Optional.of(done.refusal());
         }
         it.transferred();
         reassignments.save(it);
         reassignments.note(id, Act.Kind.TRANSFERRED, it.current(), null, moved(done.moved()));
+        moves.settle(id, MoveStatus.MOVED, null);
         if (Ways.routeOf(it).keepOnCase()) {
             keepOnCase(it);
         }
         return Optional.empty();
+    }
+
+    private void refused(Reassignment it, Refusal why) {
+        reassignments.note(it.id(), Act.Kind.TRANSFER_REFUSED, it.proposed(), null, say(why));
+        moves.settle(it.id(), MoveStatus.REFUSED, say(why));
     }
 
     /** Somebody else is to be found, and everybody has to agree anew. */
@@ -292,6 +301,19 @@ public class TransferDesk {
         reassignments.save(it);
         reassignments.note(id, Act.Kind.TRANSFERRED_BACK, it.current(), by, moved(done.moved()));
         return Optional.empty();
+    }
+
+    /** Whether the customer has moved with others of the same officer, so that one look back serves them all. */
+    @Transactional(readOnly = true)
+    public boolean isPartOfPortfolio(UUID id) {
+        return moves.hasMovedWithOthers(id);
+    }
+
+    /** Ends a change at which somebody looks back together with others. */
+    public void close(UUID id) {
+        var it = hold(id);
+        it.end(ReassignmentStatus.REASSIGNED);
+        reassignments.save(it);
     }
 
     /** Looks back at how the change has gone, and ends it. */

@@ -1,9 +1,12 @@
 package org.proxenos.reassignment;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.proxenos.portfolio.Refusal;
 
 /** What people type in, made fit to be kept; and how it is refused. */
@@ -12,6 +15,8 @@ final class Typed {
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_NUMBER = 64;
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+    static final Pattern BETWEEN_NUMBERS = Pattern.compile("[\\s,;]+");
 
     private Typed() {}
 
@@ -28,6 +33,17 @@ final class Typed {
     static String number(String typed) {
         var clean = text(typed);
         return clean == null || clean.length() <= LONGEST_NUMBER ? clean : clean.substring(0, LONGEST_NUMBER);
+    }
+
+    /** Several numbers, separated by commas, semicolons, spaces or lines; in their order, each once. */
+    static Set<String> numbers(String typed) {
+        var clean = text(typed);
+        return clean == null
+                ? Set.of()
+                : BETWEEN_NUMBERS
+                        .splitAsStream(clean)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The option that is called so; empty if there is none. */

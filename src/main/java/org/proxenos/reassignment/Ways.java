@@ -14,6 +14,7 @@ import org.proxenos.engine.Verdict;
 import org.proxenos.portfolio.AccountSignals;
 import org.proxenos.portfolio.Assignment;
 import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
@@ -39,16 +40,25 @@ class Ways {
     }
 
     Verdict ask(Reassignment it) {
+        return ask(
+                it.reason(),
+                portfolio.customer(it.customer()),
+                it.current(),
+                primaries(it.customer(), calendar.today()));
+    }
+
+    /** @param primaries whoever was in charge of the customer until today, the latest first */
+    Verdict ask(ReassignmentReason reason, Customer customer, OfficerNo current, List<Assignment> primaries) {
         return tables.decide(
                 "ReassignmentRoute",
                 Map.of(
-                        "reason", it.reason().name(),
-                        "segment", portfolio.customer(it.customer()).segment().name(),
-                        "tenureDays", tenureDays(it.customer(), it.current()),
-                        "changesLast24m", changes(it.customer()),
+                        "reason", reason.name(),
+                        "segment", customer.segment().name(),
+                        "tenureDays", (int) ChronoUnit.DAYS.between(since(primaries, current), calendar.today()),
+                        "changesLast24m", changes(primaries),
                         "dunningLevel",
                                 signals.stream()
-                                        .mapToInt(known -> known.arrearsLevel(it.customer()))
+                                        .mapToInt(known -> known.arrearsLevel(customer.no()))
                                         .max()
                                         .orElse(0)));
     }
@@ -60,8 +70,12 @@ class Ways {
 
     /** First day on which an officer who is in charge today was so, without a break since. */
     LocalDate inChargeSince(CustomerNo customer, OfficerNo officer) {
+        return since(primaries(customer, calendar.today()), officer);
+    }
+
+    private LocalDate since(List<Assignment> primaries, OfficerNo officer) {
         var since = calendar.today();
-        for (var row : primaries(customer, calendar.today())) {
+        for (var row : primaries) {
             if (!row.officer().equals(officer) || row.to() != null && row.to().isBefore(since)) {
                 break;
             }
@@ -72,8 +86,11 @@ class Ways {
 
     /** How often the officer in charge has changed in the last two years. */
     int changes(CustomerNo customer) {
+        return changes(primaries(customer, calendar.today()));
+    }
+
+    private int changes(List<Assignment> rows) {
         var today = calendar.today();
-        var rows = primaries(customer, today);
         var changes = 0;
         for (var i = 0; i + 1 < rows.size(); i++) {
             if (!rows.get(i).officer().equals(rows.get(i + 1).officer())
@@ -86,7 +103,12 @@ class Ways {
 
     /** Whoever was in charge until today, the latest first. */
     List<Assignment> primaries(CustomerNo customer, LocalDate today) {
-        return portfolio.assignmentsOf(customer).stream()
+        return primaries(portfolio.assignmentsOf(customer), today);
+    }
+
+    /** The same out of everything that stands about a customer. */
+    static List<Assignment> primaries(List<Assignment> standing, LocalDate today) {
+        return standing.stream()
                 .filter(it -> it.role() == AssignmentRole.PRIMARY)
                 .filter(it -> !it.from().isAfter(today))
                 .sorted(Comparator.comparing(Assignment::from).reversed())

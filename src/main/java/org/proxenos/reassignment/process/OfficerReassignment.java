@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
+import org.proxenos.calendar.Deadlines;
 import org.proxenos.engine.Messages;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.engine.ProcessError;
@@ -20,6 +22,7 @@ import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessVariable;
 import org.proxenos.reassignment.ConsentDesk;
 import org.proxenos.reassignment.CustomerObjected;
+import org.proxenos.reassignment.ReassignmentAgreed;
 import org.proxenos.reassignment.ReassignmentRequested;
 import org.proxenos.reassignment.ReassignmentWithdrawn;
 import org.proxenos.reassignment.TransferDesk;
@@ -74,6 +77,7 @@ class OfficerReassignment {
     static final ProcessVariable<String> HANDOVER_WARNINGS = text("handoverWarnings");
     static final ProcessVariable<Instant> TRANSFER_MORNING = moment("transferMorning");
     static final ProcessVariable<Boolean> GONE_BACK = flag("goneBack");
+    static final ProcessVariable<Boolean> PART_OF_PORTFOLIO = flag("partOfPortfolio");
     static final ProcessVariable<Instant> OBJECTION_ENDS = moment("objectionEnds");
     static final ProcessVariable<Instant> CHECK_MORNING = moment("checkMorning");
     static final ProcessVariable<String> INTRODUCTION_NOTE = text("introductionNote");
@@ -84,6 +88,7 @@ class OfficerReassignment {
     static final ProcessVariable<String> TRANSITION_NOTE = text("transitionNote");
 
     static final ProcessMessage REASSIGNMENT_REQUESTED = new ProcessMessage("ReassignmentRequested");
+    static final ProcessMessage REASSIGNMENT_AGREED = new ProcessMessage("ReassignmentAgreed");
     static final ProcessMessage REASSIGNMENT_WITHDRAWN = new ProcessMessage("ReassignmentWithdrawn");
     static final ProcessMessage CUSTOMER_OBJECTED = new ProcessMessage("CustomerObjected");
 
@@ -95,10 +100,12 @@ class OfficerReassignment {
 
     private final RuntimeService runtime;
     private final Messages messages;
+    private final Deadlines deadlines;
     private final OwnAccount ownAccount;
 
-    OfficerReassignment(RuntimeService runtime, Messages messages, OwnAccount ownAccount) {
+    OfficerReassignment(RuntimeService runtime, Messages messages, Deadlines deadlines, OwnAccount ownAccount) {
         this.runtime = runtime;
+        this.deadlines = deadlines;
         this.messages = messages;
         this.ownAccount = ownAccount;
     }
@@ -107,6 +114,16 @@ class OfficerReassignment {
     void on(ReassignmentRequested requested) {
         ownAccount.call(() -> runtime.startProcessInstanceByMessage(
                 REASSIGNMENT_REQUESTED.name(), requested.reassignment().toString()));
+    }
+
+    /** Everybody has agreed already, together with the rest of a portfolio: it waits for its day at once. */
+    @EventListener
+    void on(ReassignmentAgreed agreed) {
+        var variables = Variables.createVariables();
+        TRANSFER_MORNING.into(
+                variables, deadlines.morningOf(agreed.effectiveDate()).toInstant());
+        ownAccount.call(() -> runtime.startProcessInstanceByMessage(
+                REASSIGNMENT_AGREED.name(), agreed.reassignment().toString(), variables));
     }
 
     /** In the transaction of whoever withdraws it: nobody else has seen it as withdrawn before. */

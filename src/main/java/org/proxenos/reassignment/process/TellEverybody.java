@@ -3,6 +3,7 @@ package org.proxenos.reassignment.process;
 import static org.proxenos.reassignment.process.OfficerReassignment.CHECK_MORNING;
 import static org.proxenos.reassignment.process.OfficerReassignment.GONE_BACK;
 import static org.proxenos.reassignment.process.OfficerReassignment.OBJECTION_ENDS;
+import static org.proxenos.reassignment.process.OfficerReassignment.PART_OF_PORTFOLIO;
 import static org.proxenos.reassignment.process.OfficerReassignment.QUIET_HOURS;
 import static org.proxenos.reassignment.process.OfficerReassignment.reassignmentOf;
 
@@ -34,6 +35,7 @@ class TellEverybody implements JavaDelegate {
         var goneBack = desk.hasGoneBack(id);
         GONE_BACK.passingBy(execution, goneBack);
         if (!goneBack) {
+            PART_OF_PORTFOLIO.on(execution, desk.isPartOfPortfolio(id));
             OBJECTION_ENDS.on(
                     execution, deadlines.morningOf(desk.settledFrom(id)).toInstant());
             CHECK_MORNING.on(

@@ -2,6 +2,7 @@ package org.proxenos.reassignment.web;
 
 import java.util.List;
 import org.proxenos.portfolio.Refusal;
+import org.proxenos.reassignment.DistributionDesk;
 
 /** Something the caller asked for that cannot be had, told as {@code application/problem+json}. */
 class ReassignmentProblem extends RuntimeException {
@@ -9,6 +10,7 @@ class ReassignmentProblem extends RuntimeException {
     private final int status;
     private final String type;
     private final transient Refusal why;
+    private transient List<DistributionDesk.Wrong> rows = List.of();
 
     /** @param type the last part of the problem's stable type */
     ReassignmentProblem(int status, String type, Refusal why) {
@@ -37,6 +39,31 @@ class ReassignmentProblem extends RuntimeException {
                 403, "not-yours-to-ask", new Refusal("reassignment.problem.notYours", List.of(), null));
     }
 
+    static ReassignmentProblem unknownPortfolio(String id) {
+        return new ReassignmentProblem(
+                404,
+                "unknown-portfolio-reassignment",
+                new Refusal("reassignment.problem.unknownPortfolio", List.of(id), null));
+    }
+
+    static ReassignmentProblem notYoursToShareOut() {
+        return new ReassignmentProblem(
+                403, "not-yours-to-ask", new Refusal("reassignment.problem.notYoursToShareOut", List.of(), null));
+    }
+
+    static ReassignmentProblem unreadableFile() {
+        return new ReassignmentProblem(
+                400, "unreadable", new Refusal("reassignment.problem.unreadableFile", List.of(), null));
+    }
+
+    /** Rows of a file that cannot be taken, so that none was. */
+    static ReassignmentProblem badChanges(List<DistributionDesk.Wrong> wrong) {
+        var problem = new ReassignmentProblem(
+                422, "bad-changes", new Refusal("reassignment.problem.badChanges", List.of(wrong.size()), null));
+        problem.rows = List.copyOf(wrong);
+        return problem;
+    }
+
     static ReassignmentProblem unreadable(String field, String written) {
         return new ReassignmentProblem(
                 400,
@@ -50,6 +77,11 @@ class ReassignmentProblem extends RuntimeException {
 
     String type() {
         return type;
+    }
+
+    /** Those of a file that cannot be taken. */
+    List<DistributionDesk.Wrong> rows() {
+        return rows;
     }
 
     Refusal why() {

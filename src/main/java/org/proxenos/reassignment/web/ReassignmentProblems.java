@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = ReassignmentProblems.class)
 class ReassignmentProblems {
 
+    private static final int MOST_ROWS = 1_000;
+
     private final MessageSource catalogue;
 
     ReassignmentProblems(MessageSource catalogue) {
@@ -33,6 +35,21 @@ class ReassignmentProblems {
         if (why.field() != null) {
             told.setProperty("field", why.field());
         }
+        if (!problem.rows().isEmpty()) {
+            told.setProperty(
+                    "problems",
+                    problem.rows().stream()
+                            .limit(MOST_ROWS)
+                            .map(row -> new Row(
+                                    row.line(),
+                                    row.column(),
+                                    row.value(),
+                                    catalogue.getMessage(
+                                            row.why().key(),
+                                            row.why().arguments().toArray(),
+                                            language)))
+                            .toList());
+        }
         return told;
     }
 
@@ -41,6 +58,9 @@ class ReassignmentProblems {
     ProblemDetail of(HttpMessageNotReadableException unreadable, Locale language) {
         return problem(400, "unreadable", "reassignment.problem.unreadable", language);
     }
+
+    /** A row of a file that cannot be taken, and why. */
+    record Row(int line, String column, String value, String reason) {}
 
     private ProblemDetail problem(int status, String type, String key, Locale language, Object... arguments) {
         var problem = ProblemDetail.forStatusAndDetail(

@@ -190,6 +190,34 @@ class OfficerReassignmentTest {
 
     @Test
     @DisplayName(
+            "what is agreed on together with a portfolio waits for its day only, and needs no look back of its own")
+    void agreedWithThePortfolio() {
+        given(desks.transfers.isPartOfPortfolio(ID)).willReturn(true);
+        var it = desks.agreed();
+        assertThat(it).isWaitingAt("Gateway_WhatComesFirst");
+        assertThat(job(it)).hasDueDate(MORNING);
+        execute(job(it));
+        then(desks.transfers).should().carryOut(ID);
+        execute(job(it));
+        answer(it, "IntroduceYourself", Map.of("introductionNote", "we had coffee"));
+        execute(job(it));
+        then(desks.transfers).should().close(ID);
+        assertThat(it)
+                .hasPassed("Task_CloseReassignment", "EndEvent_Reassigned")
+                .isEnded();
+    }
+
+    @Test
+    @DisplayName("one customer of a portfolio is taken back before its day")
+    void takenOutOfThePortfolio() {
+        var it = desks.agreed();
+        desks.face().on(new ReassignmentWithdrawn(ID));
+        assertThat(it).hasPassed("EndEvent_Withdrawn").isEnded();
+        then(desks.transfers).should(never()).carryOut(ID);
+    }
+
+    @Test
+    @DisplayName(
             "nobody waits for whoever says nothing: statement, answer, notes and introduction are put down as missing")
     void silence() {
         var it = desks.requested();

@@ -33,6 +33,10 @@ import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Refusal;
 import org.proxenos.reassignment.ConsentDesk;
+import org.proxenos.reassignment.DistributionDesk;
+import org.proxenos.reassignment.MovesDesk;
+import org.proxenos.reassignment.PortfolioDesk;
+import org.proxenos.reassignment.ReassignmentAgreed;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequested;
 import org.proxenos.reassignment.Route;
@@ -52,6 +56,10 @@ class ReassignmentDesks {
     final ReassignmentDesk requests = mock(ReassignmentDesk.class);
     final ConsentDesk consent = mock(ConsentDesk.class);
     final TransferDesk transfers = mock(TransferDesk.class);
+    final PortfolioDesk portfolios = mock(PortfolioDesk.class);
+    final DistributionDesk distributions = mock(DistributionDesk.class);
+    final MovesDesk moves = mock(MovesDesk.class);
+    final MovesGivenUp givenUp = mock(MovesGivenUp.class);
     private final Deadlines deadlines = mock(Deadlines.class);
     private final Messages messages = mock(Messages.class);
     private final OwnAccount ownAccount = mock(OwnAccount.class);
@@ -77,6 +85,11 @@ class ReassignmentDesks {
         given(requests.requesterOf(ID)).willReturn("rena");
         given(consent.proposeNext(ID)).willReturn(Optional.of(officer("8", "bea")));
         given(consent.proposed(ID)).willReturn(Optional.of(officer("8", "bea")));
+        given(distributions.sumUpAnswers(ID)).willReturn(true);
+        given(moves.dayOfTheCount(ID)).willReturn(DAY);
+        given(moves.dayOfTheCheck(ID)).willReturn(DAY);
+        given(moves.countResults(any(), any())).willReturn(new MovesDesk.Standing(0, 0));
+        given(deadlines.nextMorning()).willReturn(MORNING);
         given(transfers.effectiveDate(ID)).willReturn(DAY);
         given(transfers.settledFrom(ID)).willReturn(DAY);
         given(transfers.dayOfTheCheck()).willReturn(DAY);
@@ -132,8 +145,23 @@ class ReassignmentDesks {
                         new RecordDecisionOnObjection(transfers, answers),
                         new TransferBack(transfers, answers),
                         new RecordTransitionCheck(transfers, answers),
+                        new CloseReassignment(transfers),
                         new WithdrawReassignment(requests, answers),
                         new RecordCustomerObjection(transfers, answers),
+                        new RecordPortfolioRequest(portfolios, answers),
+                        new ProposeDistribution(distributions),
+                        new RecordArrangement(distributions, answers),
+                        new AssignToReceivingOfficer(distributions),
+                        new RecordAcceptanceOfCustomers(distributions, answers),
+                        new NoteMissingAcceptance(distributions),
+                        new SumUpAnswers(distributions),
+                        new EscalateDistribution(distributions, taskService()),
+                        new RecordDistributionDecision(distributions, answers),
+                        new StartMoves(moves, deadlines),
+                        new CountResults(moves, givenUp),
+                        new RecordWhatBecomesOfFailures(moves, givenUp, answers),
+                        new ReportResults(moves, deadlines),
+                        new RecordPortfolioCheck(moves, answers),
                         new AssignToOfficerInCharge(requests),
                         new AssignToProposedOfficer(consent),
                         new AssignToRequester(requests))
@@ -143,11 +171,24 @@ class ReassignmentDesks {
     }
 
     OfficerReassignment face() {
-        return new OfficerReassignment(runtimeService(), messages, ownAccount);
+        return new OfficerReassignment(runtimeService(), messages, deadlines, ownAccount);
+    }
+
+    PortfolioReassignment portfolioFace() {
+        return new PortfolioReassignment(runtimeService(), messages, ownAccount);
     }
 
     ProcessInstance requested() {
         face().on(new ReassignmentRequested(ID));
+        return runtimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(ID.toString())
+                .singleResult();
+    }
+
+    /** Together with the rest of a portfolio. */
+    ProcessInstance agreed() {
+        face().on(new ReassignmentAgreed(ID, DAY));
         return runtimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(ID.toString())
