@@ -68,6 +68,8 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         assertThat(maria.getByText("You have asked for this yourself; somebody else has to agree.")
                         .first())
                 .isVisible();
+        closeMessage(maria);
+        maria.locator("[ng-click*='unclaim']").first().click();
         var giorgos = signedIn("giorgos");
         approve(giorgos);
         assertThat(tasks(giorgos).filter(saying("Approve reassignment"))).hasCount(0);
@@ -105,9 +107,9 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         assertThat(tasks(eleni).filter(saying("Boreas Cement"))).hasCount(1);
         start(eleni, "Officer absence");
         eleni.getByLabel("Number of the colleague who covers").fill("O3");
+        choose(eleni, "Reason", "Sickness");
         enterDate(eleni, "First day away", "02/03/2026");
         enterDate(eleni, "First day of work again", "04/03/2026");
-        choose(eleni, "Reason", "Sickness");
         sendForm(eleni);
         assertThat(eleni.getByText("Nobody covers for themselves.").first()).isVisible();
         closeMessage(eleni);
