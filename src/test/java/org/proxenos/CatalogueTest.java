@@ -173,6 +173,7 @@ class CatalogueTest {
         families.put(
                 "reassignment.segment.",
                 prefixed("reassignment.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put("absence.news.", prefixed("absence.news.", RecordedEvents.namesOf("absence.AbsenceNews$What")));
         families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));
         families.put(
                 "dunning.why.Dunning",

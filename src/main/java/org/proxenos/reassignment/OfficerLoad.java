@@ -60,8 +60,13 @@ class OfficerLoad {
         var room = settings.fullPortfolio()
                 .multiply(officer.fte() == null ? BigDecimal.ONE : officer.fte())
                 .multiply(BigDecimal.ONE.subtract(absentShare(officer, from)))
-                .multiply(isNewcomer(officer, from) ? settings.newcomerFactor() : BigDecimal.ONE);
+                .multiply(newcomerFactor(officer, from));
         return room.signum() == 0 ? Optional.empty() : Optional.of(points.divide(room, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** Less than 1 in the first days with the company. */
+    BigDecimal newcomerFactor(Officer officer, LocalDate day) {
+        return isNewcomer(officer, day) ? settings.newcomerFactor() : BigDecimal.ONE;
     }
 
     private boolean isNewcomer(Officer officer, LocalDate day) {

@@ -37,6 +37,16 @@ class ReassignmentProblem extends RuntimeException {
                 403, "not-yours-to-ask", new Refusal("reassignment.problem.notYours", List.of(), null));
     }
 
+    static ReassignmentProblem notYoursToRaise() {
+        return new ReassignmentProblem(
+                403, "not-yours-to-raise", new Refusal("reassignment.problem.notYoursToRaise", List.of(), null));
+    }
+
+    static ReassignmentProblem notYourLoad() {
+        return new ReassignmentProblem(
+                403, "not-your-load", new Refusal("reassignment.problem.notYourLoad", List.of(), null));
+    }
+
     static ReassignmentProblem unreadable(String field, String written) {
         return new ReassignmentProblem(
                 400,

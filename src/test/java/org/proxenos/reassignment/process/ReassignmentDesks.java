@@ -33,6 +33,7 @@ import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Refusal;
 import org.proxenos.reassignment.ConsentDesk;
+import org.proxenos.reassignment.ProposalDesk;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequested;
 import org.proxenos.reassignment.Route;
@@ -52,6 +53,7 @@ class ReassignmentDesks {
     final ReassignmentDesk requests = mock(ReassignmentDesk.class);
     final ConsentDesk consent = mock(ConsentDesk.class);
     final TransferDesk transfers = mock(TransferDesk.class);
+    final ProposalDesk proposals = mock(ProposalDesk.class);
     private final Deadlines deadlines = mock(Deadlines.class);
     private final Messages messages = mock(Messages.class);
     private final OwnAccount ownAccount = mock(OwnAccount.class);
@@ -133,6 +135,7 @@ class ReassignmentDesks {
                         new TransferBack(transfers, answers),
                         new RecordTransitionCheck(transfers, answers),
                         new WithdrawReassignment(requests, answers),
+                        new RecordConsideration(proposals, answers),
                         new RecordCustomerObjection(transfers, answers),
                         new AssignToOfficerInCharge(requests),
                         new AssignToProposedOfficer(consent),
@@ -144,6 +147,10 @@ class ReassignmentDesks {
 
     OfficerReassignment face() {
         return new OfficerReassignment(runtimeService(), messages, ownAccount);
+    }
+
+    ReassignmentProposal proposalFace() {
+        return new ReassignmentProposal(runtimeService(), messages, ownAccount);
     }
 
     ProcessInstance requested() {
