@@ -67,7 +67,7 @@ class AbsenceNews {
     }
 
     private void send(Absence absence, What what, Person person) {
-        notices.send(new NoticeRequest(
+        notices.sendOnCommit(new NoticeRequest(
                 absence.id() + "/" + what + "/" + person.id(),
                 absence.id().toString(),
                 person.id(),

@@ -75,7 +75,7 @@ class OutcomeNews {
     private void send(Reassignment it, String outcome, Person person) {
         var language = words.ofTheCompany();
         var customer = portfolio.customer(it.customer());
-        notices.send(new NoticeRequest(
+        notices.sendOnCommit(new NoticeRequest(
                 it.id() + "/" + it.transfers() + "/" + outcome + "/" + person.id(),
                 it.id().toString(),
                 person.id(),

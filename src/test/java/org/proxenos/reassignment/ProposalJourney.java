@@ -2,7 +2,9 @@ package org.proxenos.reassignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -419,6 +421,38 @@ abstract class ProposalJourney extends AgreementJourney {
         var stability = asks(200, "anna", HttpMethod.GET, "/api/portfolio/stability", null);
         assertThat(stability.path("company").path("customers").asInt()).isEqualTo(2);
         assertThat(stability.path("officers").findValuesAsText("officerNo")).containsExactly("O1");
+    }
+
+    @Test
+    @DisplayName("Everything that happened to an account can be read, the latest first, by whoever sees the customer")
+    void timeline() {
+        customer("C1").owes("1000.00", "I1", "2026-02-20");
+        itIs("2026-03-03");
+        asks(
+                201,
+                "maria",
+                HttpMethod.POST,
+                "/api/customers/C1/reassignments",
+                Map.of("reason", "CUSTOMER_REQUEST", "note", "They asked", "officerNo", "O2"));
+        var path = "/api/customers/C1/timeline";
+        var all = asks(200, "anna", HttpMethod.GET, path, null).path("content");
+        var kinds = all.findValuesAsText("kind");
+        assertThat(kinds).contains("DOCUMENT", "CASE", "NOTICE", "ASSIGNMENT", "REASSIGNMENT");
+        assertThat(all.findValuesAsText("what"))
+                .anySatisfy(what -> assertThat(what).contains("Invoice I1", "1,000.00 EUR"))
+                .anySatisfy(what -> assertThat(what).contains("Anna Alexiou is in charge"))
+                .anySatisfy(what -> assertThat(what).contains("Another officer was asked for"));
+        assertThat(all.findValuesAsText("at").stream().map(Instant::parse).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(asks(200, "anna", HttpMethod.GET, path + "?kind=DOCUMENT&size=1", null)
+                        .path("totalElements")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(ask("anna", "el", HttpMethod.GET, path + "?kind=DOCUMENT", null)
+                        .getBody())
+                .contains("Τιμολόγιο I1");
+        isRefused(404, "nikos", HttpMethod.GET, path, null, null, "C1");
+        isRefused(400, "anna", HttpMethod.GET, path + "?kind=GOSSIP", null, "kind", "GOSSIP");
     }
 
     private int total(String user, String path) {
