@@ -135,3 +135,34 @@ CREATE TABLE portfolio_act (
     CONSTRAINT portfolio_act_of_one FOREIGN KEY (portfolio_id) REFERENCES portfolio_reassignment (id)
 );
 CREATE INDEX portfolio_act_by_portfolio ON portfolio_act (portfolio_id);
+--changeset proxenos:reassignment-proposals-1
+-- Managers are asked whether a customer, or all customers of an officer, need somebody else; open_about keeps it to one
+-- question at a time.
+CREATE TABLE reassignment_proposal (
+    id               UUID         NOT NULL PRIMARY KEY,
+    open_about       VARCHAR(96),
+    reason           VARCHAR(16)  NOT NULL,
+    customer_no      VARCHAR(64),
+    officer_no       VARCHAR(64)  NOT NULL,
+    segment_before   VARCHAR(16),
+    segment_after    VARCHAR(16),
+    rule_id          VARCHAR(64),
+    rule_reason      VARCHAR(500),
+    from_day         DATE,
+    until_day        DATE,
+    evidence         TEXT,
+    raised_by        VARCHAR(64),
+    raised_on        DATE         NOT NULL,
+    status           VARCHAR(12)  NOT NULL,
+    answered_by      VARCHAR(64),
+    answered_on      DATE,
+    note             TEXT,
+    not_again_before DATE,
+    reassignment_id  UUID,
+    CONSTRAINT proposal_one_open UNIQUE (open_about),
+    CONSTRAINT proposal_of_an_officer FOREIGN KEY (officer_no) REFERENCES officer (officer_no),
+    CONSTRAINT proposal_about_a_customer FOREIGN KEY (customer_no) REFERENCES customer (customer_no),
+    CONSTRAINT proposal_led_to FOREIGN KEY (reassignment_id) REFERENCES reassignment (id)
+);
+CREATE INDEX proposal_by_officer ON reassignment_proposal (officer_no, reason);
+CREATE INDEX proposal_by_customer ON reassignment_proposal (customer_no);

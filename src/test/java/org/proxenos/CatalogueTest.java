@@ -179,6 +179,13 @@ class CatalogueTest {
         families.put(
                 "reassignment.segment.",
                 prefixed("reassignment.segment.", RecordedEvents.namesOf("portfolio.Segment")));
+        families.put(
+                "portfolio.timeline.",
+                prefixed("portfolio.timeline.", RecordedEvents.namesOf("portfolio.AssignmentRole")));
+        families.put(
+                "ledger.timeline.",
+                prefixed("ledger.timeline.", Set.of("INVOICE", "PAYMENT", "CREDIT_NOTE", "RETURNED")));
+        families.put("absence.news.", prefixed("absence.news.", RecordedEvents.namesOf("absence.AbsenceNews$What")));
         families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));
         families.put(
                 "dunning.why.Dunning",

@@ -13,6 +13,7 @@ import org.proxenos.engine.CurrentUser;
 import org.proxenos.engine.DecisionTables;
 import org.proxenos.portfolio.Absence;
 import org.proxenos.portfolio.AbsenceReason;
+import org.proxenos.portfolio.AbsenceStatus;
 import org.proxenos.portfolio.AbsenceWish;
 import org.proxenos.portfolio.Absences;
 import org.proxenos.portfolio.Officer;
@@ -31,13 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AbsenceDesk {
 
-    private static final Set<String> MANAGERS = Set.of("sales-managers", "management");
+    /** Whoever may speak for officers who are away: they may be ill and not able to. */
+    private static final Set<String> STAFFING = Set.of("sales-managers", "management", "hr");
 
     private final Absences absences;
     private final Portfolio portfolio;
     private final DecisionTables tables;
     private final BusinessCalendar calendar;
     private final CurrentUser user;
+    private final AbsenceNews news;
     private final ApplicationEventPublisher announcements;
 
     AbsenceDesk(
@@ -46,12 +49,14 @@ public class AbsenceDesk {
             DecisionTables tables,
             BusinessCalendar calendar,
             CurrentUser user,
+            AbsenceNews news,
             ApplicationEventPublisher announcements) {
         this.absences = absences;
         this.portfolio = portfolio;
         this.tables = tables;
         this.calendar = calendar;
         this.user = user;
+        this.news = news;
         this.announcements = announcements;
     }
 
@@ -84,15 +89,30 @@ public class AbsenceDesk {
                 asked.backOn(),
                 reason.get());
         var wrong = absences.check(wish);
-        return wrong.isPresent() ? new Absences.Noted(null, wrong.get()) : absences.note(wish, approvers(wish), by);
+        if (wrong.isPresent()) {
+            return new Absences.Noted(null, wrong.get());
+        }
+        var noted = absences.note(wish, approvers(wish), by);
+        if (noted.refusal() == null) {
+            var absence = get(noted.id());
+            news.tell(
+                    absence,
+                    absence.status() == AbsenceStatus.GRANTED ? AbsenceNews.What.GRANTED : AbsenceNews.What.REQUESTED);
+        }
+        return noted;
     }
 
     /** Somebody else agrees to an absence, or does not. */
     public Optional<Refusal> decide(UUID id, boolean granted, String by) {
         var approvers = get(id).approvers();
-        return Collections.disjoint(approvers, user.groups())
-                ? Optional.of(refusal(null, "notYourDecision", String.join(", ", approvers)))
-                : absences.decide(id, granted, by);
+        if (Collections.disjoint(approvers, user.groups())) {
+            return Optional.of(refusal(null, "notYourDecision", String.join(", ", approvers)));
+        }
+        var no = absences.decide(id, granted, by);
+        if (no.isEmpty()) {
+            news.tell(get(id), granted ? AbsenceNews.What.GRANTED : AbsenceNews.What.REFUSED);
+        }
+        return no;
     }
 
     /** Takes an absence back, or ends it today. */
@@ -102,6 +122,7 @@ public class AbsenceDesk {
         }
         var no = absences.cancel(id, by);
         if (no.isEmpty()) {
+            news.tell(get(id), AbsenceNews.What.CANCELLED);
             announcements.publishEvent(new AbsenceCancelled(id));
         }
         return no;
@@ -110,6 +131,20 @@ public class AbsenceDesk {
     /** Nobody has decided about a request while there was something to decide. */
     public void drop(UUID id) {
         absences.drop(id);
+        news.tell(get(id), AbsenceNews.What.DROPPED);
+    }
+
+    /** The first morning has come. */
+    public void begins(UUID id) {
+        news.tell(get(id), AbsenceNews.What.BEGAN);
+    }
+
+    /** The officer is back; whoever ended it early has told everybody already. */
+    public void ends(UUID id) {
+        var absence = get(id);
+        if (absence.status() == AbsenceStatus.GRANTED) {
+            news.tell(absence, AbsenceNews.What.ENDED);
+        }
     }
 
     /** @throws IllegalStateException if there is none */
@@ -139,7 +174,7 @@ public class AbsenceDesk {
     /** Whether the person signed in may ask for absences of that officer, and see their reasons. */
     @Transactional(readOnly = true)
     public boolean mayAskFor(OfficerNo officer, String by) {
-        return !Collections.disjoint(user.groups(), MANAGERS)
+        return !Collections.disjoint(user.groups(), STAFFING)
                 || userOf(officer).filter(by::equals).isPresent();
     }
 

@@ -222,7 +222,7 @@ public class ChargesDesk {
         model.put("payBy", calendar.today().plusDays(settings.payByDays()));
         model.put("overdue", charges.stream().map(it -> it.charge().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
         model.put("charges", charges.stream().map(ChargesDesk::line).toList());
-        var officer = portfolio.primaryOf(customer.no(), calendar.today());
+        var officer = portfolio.answersFor(customer.no(), calendar.today());
         model.put("officerName", officer.map(Officer::name).orElse(""));
         officer.map(Officer::email).ifPresent(email -> model.put("officerEmail", email));
         return new NoticeRequest(

@@ -145,7 +145,7 @@ public class DisputeDesk {
     /** The officer to whom the investigation goes: until this transaction ends nobody else is put in charge. */
     public Optional<Officer> officerOf(UUID id) {
         assignments.hold(get(id).customer());
-        return portfolio.primaryOf(get(id).customer(), calendar.today());
+        return portfolio.answersFor(get(id).customer(), calendar.today());
     }
 
     /** Nobody has decided in time, so the sales managers may as well. */
@@ -239,7 +239,7 @@ public class DisputeDesk {
 
     private NoticeRequest rejection(Dispute dispute, String channel) {
         var customer = portfolio.customer(dispute.customer());
-        var officer = portfolio.primaryOf(customer.no(), calendar.today());
+        var officer = portfolio.answersFor(customer.no(), calendar.today());
         var model = new HashMap<String, Object>();
         model.put("customerNo", customer.no().value());
         model.put("customerName", customer.name());

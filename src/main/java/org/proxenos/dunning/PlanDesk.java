@@ -173,7 +173,7 @@ public class PlanDesk {
     private NoticeRequest confirmation(PaymentPlan plan, String channel) {
         var customer = portfolio.customer(plan.customer());
         var today = files.of(plan.caseId()).day();
-        var officer = portfolio.primaryOf(customer.no(), today);
+        var officer = portfolio.answersFor(customer.no(), today);
         var model = new HashMap<String, Object>();
         model.put("customerNo", customer.no().value());
         model.put("customerName", customer.name());

@@ -195,7 +195,7 @@ public class PreventiveDesk {
 
     private NoticeRequest request(PreventiveReminder reminder, List<OpenItem> items) {
         var customer = portfolio.customer(reminder.customer());
-        var officer = portfolio.primaryOf(customer.no(), calendar.today());
+        var officer = portfolio.answersFor(customer.no(), calendar.today());
         var model = new HashMap<String, Object>();
         model.put("customerNo", customer.no().value());
         model.put("customerName", customer.name());

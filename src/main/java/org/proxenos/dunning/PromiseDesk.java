@@ -215,7 +215,7 @@ public class PromiseDesk {
     /** Tells the customer's officer by mail that a promise was broken; where there is none the history has to do. */
     public void informOfficer(UUID id) {
         var promise = get(id);
-        var officer = portfolio.primaryOf(promise.customer(), calendar.today());
+        var officer = portfolio.answersFor(promise.customer(), calendar.today());
         if (officer.isEmpty()) {
             files.record(promise.caseId(), "OFFICER_NOT_TOLD", null, null);
             return;

@@ -271,7 +271,7 @@ public class StepDesk {
     }
 
     private Optional<Officer> inCharge(CaseId id) {
-        return portfolio.primaryOf(delays.get(id).customer(), calendar.today());
+        return portfolio.answersFor(delays.get(id).customer(), calendar.today());
     }
 
     private void done(CaseId id, Call call) {

@@ -14,8 +14,12 @@ import org.proxenos.notification.NoticeBook.Attempt;
 import org.proxenos.notification.NoticeBook.Entry;
 import org.proxenos.notification.StoredNotice.Channel;
 import org.proxenos.notification.StoredNotice.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells people things, at most once each, and keeps the record of it.
@@ -29,6 +33,7 @@ public class Notices {
     /** Longer than any attempt lasts, given the mail server's timeouts. */
     private static final Duration LONGEST_ATTEMPT = Duration.ofMinutes(2);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
     private final NoticeBook book;
@@ -61,6 +66,32 @@ public class Notices {
      */
     public Delivery send(NoticeRequest request) {
         return send(request, null);
+    }
+
+    /**
+     * Sends news of what the transaction that is there does, once it has committed: nobody reads of what did not happen, and
+     * what people have decided stands although the mail server is away. Such news waits in the record, and is not tried
+     * again by itself.
+     */
+    public void sendOnCommit(NoticeRequest request) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            sendIfPossible(request);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sendIfPossible(request);
+            }
+        });
+    }
+
+    private void sendIfPossible(NoticeRequest request) {
+        try {
+            send(request);
+        } catch (RuntimeException notNow) {
+            LOG.warn("News {} could not be sent", request.key(), notNow);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +27,19 @@ public class Absences implements Presence {
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final AbsenceSettings settings;
+    private final ApplicationEventPublisher events;
 
-    Absences(JdbcClient jdbc, Portfolio portfolio, BusinessCalendar calendar, AbsenceSettings settings) {
+    Absences(
+            JdbcClient jdbc,
+            Portfolio portfolio,
+            BusinessCalendar calendar,
+            AbsenceSettings settings,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.settings = settings;
+        this.events = events;
     }
 
     /** Why an absence would be refused now; empty if it would not. */
@@ -74,6 +82,9 @@ public class Absences implements Presence {
                 .param("by", by)
                 .param("at", Timestamp.from(calendar.now()))
                 .update();
+        if (approvers.isEmpty()) {
+            events.publishEvent(new AbsenceGranted(wish.officer(), wish.from(), wish.backOn()));
+        }
         return new Noted(id, null);
     }
 
@@ -90,18 +101,23 @@ public class Absences implements Presence {
         if (granted && !absence.endsOn().isAfter(calendar.today())) {
             return no(null, "absenceOver", absence.backOn());
         }
-        return jdbc.sql(
-                                        """
+        var decided = jdbc.sql(
+                                """
                                 UPDATE absence SET status = :status, decided_by = :by, decided_on = :on
                                 WHERE id = :id AND status = 'REQUESTED'""")
-                                .param("status", (granted ? AbsenceStatus.GRANTED : AbsenceStatus.REFUSED).name())
-                                .param("by", by)
-                                .param("on", calendar.today())
-                                .param("id", id)
-                                .update()
-                        == 1
-                ? Optional.empty()
-                : no(null, "absenceDecided");
+                        .param("status", (granted ? AbsenceStatus.GRANTED : AbsenceStatus.REFUSED).name())
+                        .param("by", by)
+                        .param("on", calendar.today())
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (!decided) {
+            return no(null, "absenceDecided");
+        }
+        if (granted) {
+            events.publishEvent(new AbsenceGranted(absence.officer(), absence.from(), absence.backOn()));
+        }
+        return Optional.empty();
     }
 
     /** Nobody has decided on a request while there was something to decide. */

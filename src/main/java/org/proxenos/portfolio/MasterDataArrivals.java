@@ -1,5 +1,6 @@
 package org.proxenos.portfolio;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.proxenos.bulk.BulkMerge;
 import org.proxenos.bulk.Incoming;
 import org.proxenos.bulk.Merged;
 import org.proxenos.bulk.TableShape;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,6 +52,7 @@ public class MasterDataArrivals {
     private final JdbcClient jdbc;
     private final AssignmentArrivals assignments;
     private final CustomerTree tree;
+    private final ApplicationEventPublisher events;
     private final TableShape customers;
 
     MasterDataArrivals(
@@ -56,11 +60,13 @@ public class MasterDataArrivals {
             JdbcClient jdbc,
             AssignmentArrivals assignments,
             CustomerTree tree,
+            ApplicationEventPublisher events,
             @Value("${proxenos.language:en}") String language) {
         this.merge = merge;
         this.jdbc = jdbc;
         this.assignments = assignments;
         this.tree = tree;
+        this.events = events;
         this.customers = customers(language.equals("el") ? "'el'" : "'en'");
     }
 
@@ -79,7 +85,12 @@ public class MasterDataArrivals {
                 .filter(row -> !lines.contains(row.line()))
                 .map(row -> new Incoming(row.line(), row.earlierLine(), withSearchName(row.values())))
                 .toList();
-        return merge.merge(customers, searchable, given, null).and(misplaced);
+        var merged = merge.merge(customers, searchable, given, null);
+        changesOf(merged, "segment")
+                .map(it -> new SegmentChanged(
+                        CustomerNo.of(it.key()), Segment.valueOf(it.from()), Segment.valueOf(it.to())))
+                .forEach(events::publishEvent);
+        return merged.and(misplaced);
     }
 
     /** Whether a row was refused for its place among the others, which the rest of its file may yet change. */
@@ -93,7 +104,15 @@ public class MasterDataArrivals {
      * @param given which of them the file speaks about
      */
     public Merged officers(Collection<Incoming> rows, Set<String> given) {
-        return merge.merge(OFFICERS, rows, given, null);
+        var merged = merge.merge(OFFICERS, rows, given, null);
+        changesOf(merged, "active_to")
+                .map(it -> new LeavingNoted(OfficerNo.of(it.key()), it.to() == null ? null : LocalDate.parse(it.to())))
+                .forEach(events::publishEvent);
+        return merged;
+    }
+
+    private static Stream<Merged.Change> changesOf(Merged merged, String column) {
+        return merged.changes().stream().filter(it -> it.column().equals(column));
     }
 
     /**

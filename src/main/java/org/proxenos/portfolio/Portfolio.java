@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,21 @@ public class Portfolio {
                 .param("day", day)
                 .query(Portfolio::officer)
                 .optional();
+    }
+
+    /**
+     * Whoever has the work that falls to a customer's officer on {@code day}: the officer in charge, or where that one has
+     * left the company the nearest manager above who has not.
+     *
+     * @return nobody if nobody is in charge, or everybody above has left as well
+     */
+    public Optional<Officer> answersFor(CustomerNo no, LocalDate day) {
+        var officer = primaryOf(no, day);
+        var asked = new HashSet<OfficerNo>();
+        while (officer.filter(it -> !it.isActiveOn(day)).isPresent()) {
+            officer = officer.map(Officer::manager).filter(asked::add).flatMap(this::officer);
+        }
+        return officer;
     }
 
     public Optional<Officer> officer(OfficerNo no) {

@@ -65,12 +65,17 @@ class OfficerLoad {
         return settings.fullPortfolio()
                 .multiply(officer.fte() == null ? BigDecimal.ONE : officer.fte())
                 .multiply(BigDecimal.ONE.subtract(absentShare))
-                .multiply(isNewcomer(officer, from) ? settings.newcomerFactor() : BigDecimal.ONE);
+                .multiply(newcomerFactor(officer, from));
     }
 
     /** What so many points are of so much room: with three decimals; empty if there is no room at all. */
     static Optional<BigDecimal> share(BigDecimal points, BigDecimal room) {
         return room.signum() == 0 ? Optional.empty() : Optional.of(points.divide(room, DECIMALS, RoundingMode.HALF_UP));
+    }
+
+    /** Less than 1 in the first days with the company. */
+    BigDecimal newcomerFactor(Officer officer, LocalDate day) {
+        return isNewcomer(officer, day) ? settings.newcomerFactor() : BigDecimal.ONE;
     }
 
     private boolean isNewcomer(Officer officer, LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.CurrentUser;
 import org.proxenos.notification.NoticeRequest;
@@ -94,6 +95,7 @@ public class ReassignmentDesk {
         var it = checked.reassignment();
         reassignments.add(it);
         reassignments.note(it.id(), Act.Kind.REQUESTED, it.wished(), by, it.note());
+        announcements.publishEvent(new RequestFiled(it.customer()));
         return Filed.under(it.id());
     }
 
@@ -166,15 +168,16 @@ public class ReassignmentDesk {
     /** Whether the officer in charge is still here to say something. */
     @Transactional(readOnly = true)
     public boolean canStateTheirView(UUID id) {
-        return officerInCharge(id)
+        return portfolio
+                .primaryOf(get(id).customer(), calendar.today())
                 .filter(officer -> officer.isActiveOn(calendar.today()))
                 .isPresent();
     }
 
-    /** Whoever looks after the customer today. */
+    /** Whoever looks after the customer today, or does so for an officer who has left. */
     @Transactional(readOnly = true)
     public Optional<Officer> officerInCharge(UUID id) {
-        return portfolio.primaryOf(get(id).customer(), calendar.today());
+        return portfolio.answersFor(get(id).customer(), calendar.today());
     }
 
     /** User id of whoever asked. */
@@ -282,6 +285,37 @@ public class ReassignmentDesk {
     public List<ReassignmentSummary> of(CustomerNo customer) {
         return reassignments.of(customer).stream().map(this::summary).toList();
     }
+
+    /**
+     * Those about customers who may be seen, the latest first.
+     *
+     * @param status null = any
+     * @param officer in charge before or after, or proposed; null = any
+     * @param customer null = any
+     * @param page from 0
+     */
+    @Transactional(readOnly = true)
+    public Found list(
+            ReassignmentStatus status,
+            String officer,
+            String customer,
+            Predicate<CustomerNo> visible,
+            int page,
+            int size) {
+        var all = reassignments.list(status, officer, customer).stream()
+                .filter(it -> visible.test(it.customer()))
+                .toList();
+        return new Found(
+                all.stream()
+                        .skip((long) page * size)
+                        .limit(size)
+                        .map(it -> summary(reassignments.find(it.id()).orElseThrow()))
+                        .toList(),
+                all.size());
+    }
+
+    /** @param total on all pages together */
+    public record Found(List<ReassignmentSummary> content, long total) {}
 
     private ReassignmentSummary summary(Reassignment it) {
         return new ReassignmentSummary(

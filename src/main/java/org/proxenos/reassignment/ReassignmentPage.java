@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.AccountSignals;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +49,7 @@ public class ReassignmentPage {
     public Map<String, Object> of(UUID id, Locale language) {
         var it = reassignments.find(id).orElseThrow();
         return Map.of(
-                "customerCard", customer(it, language),
+                "customerCard", customer(it.customer(), language),
                 "reassignmentCard", card(it, language),
                 "whyThisWay", whyThisWay(it, language),
                 "officersAsked", officers(it, language),
@@ -60,8 +62,9 @@ public class ReassignmentPage {
         return Map.of("customerName", portfolio.customer(it.customer()).name());
     }
 
-    private String customer(Reassignment it, Locale language) {
-        var customer = portfolio.customer(it.customer());
+    /** The customer and how the account stands. */
+    String customer(CustomerNo no, Locale language) {
+        var customer = portfolio.customer(no);
         var card = new StringBuilder("### ")
                 .append(ReassignmentWords.plain(customer.name()))
                 .append(" (")
@@ -73,9 +76,8 @@ public class ReassignmentPage {
                         words.say(language, "reassignment.segment." + customer.segment()),
                         ReassignmentWords.plain(customer.phone()),
                         ReassignmentWords.plain(customer.email())));
-        signals.stream()
-                .flatMap(known -> known.inWords(it.customer(), language).stream())
-                .forEach(sentence -> card.append("\n\n").append(ReassignmentWords.plain(sentence)));
+        signals.stream().flatMap(known -> known.inWords(no, language).stream()).forEach(sentence -> card.append("\n\n")
+                .append(ReassignmentWords.plain(sentence)));
         return card.toString();
     }
 
@@ -109,10 +111,14 @@ public class ReassignmentPage {
     }
 
     private List<Map<String, Object>> officers(Reassignment it, Locale language) {
-        if (it.status() != ReassignmentStatus.REQUESTED) {
-            return List.of();
-        }
-        return eligibilities.of(it.customer(), it.current(), consent.dayFor(it), language).stream()
+        return it.status() == ReassignmentStatus.REQUESTED
+                ? officers(it.customer(), it.current(), consent.dayFor(it), language)
+                : List.of();
+    }
+
+    /** Every officer, with a yes or no and its reason; the best first. */
+    List<Map<String, Object>> officers(CustomerNo customer, OfficerNo current, LocalDate day, Locale language) {
+        return eligibilities.of(customer, current, day, language).stream()
                 .map(candidate -> Map.<String, Object>of(
                         "officerNo", candidate.officer().no().value(),
                         "officerName", candidate.officer().name(),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,17 @@ class ReassignmentWords {
 
     private final MessageSource catalogue;
     private final Portfolio portfolio;
+    private final Locale company;
 
-    ReassignmentWords(MessageSource catalogue, Portfolio portfolio) {
+    ReassignmentWords(MessageSource catalogue, Portfolio portfolio, @Value("${proxenos.language}") Locale company) {
         this.catalogue = catalogue;
         this.portfolio = portfolio;
+        this.company = company;
+    }
+
+    /** What is written down for everybody is written in it. */
+    Locale ofTheCompany() {
+        return company;
     }
 
     String say(Locale language, String key, Object... arguments) {

@@ -14,6 +14,7 @@ import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,17 @@ class Reassignments {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final BusinessCalendar calendar;
+    private final ApplicationEventPublisher announcements;
 
-    Reassignments(JdbcClient jdbc, JdbcTemplate batches, BusinessCalendar calendar) {
+    Reassignments(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            BusinessCalendar calendar,
+            ApplicationEventPublisher announcements) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.calendar = calendar;
+        this.announcements = announcements;
     }
 
     void add(Reassignment it) {
@@ -167,6 +174,26 @@ class Reassignments {
         return read("customer_no = :which", customer.value());
     }
 
+    /** Which there are, the latest first; null = any. */
+    List<Listed> list(ReassignmentStatus status, String officer, String customer) {
+        return jdbc.sql(
+                        """
+                        SELECT id, customer_no FROM reassignment
+                        WHERE (CAST(:status AS VARCHAR(16)) IS NULL OR status = :status)
+                          AND (CAST(:officer AS VARCHAR(64)) IS NULL
+                            OR :officer IN (current_no, former_no, proposed_no))
+                          AND (CAST(:customer AS VARCHAR(64)) IS NULL OR customer_no = :customer)
+                        ORDER BY requested_on DESC, id""")
+                .param("status", status == null ? null : status.name())
+                .param("officer", officer)
+                .param("customer", customer)
+                .query((row, n) ->
+                        new Listed(row.getObject("id", UUID.class), CustomerNo.of(row.getString("customer_no"))))
+                .list();
+    }
+
+    record Listed(UUID id, CustomerNo customer) {}
+
     /** @param actor user id; null = it happened by itself */
     void note(UUID id, Act.Kind what, OfficerNo officer, String actor, String note) {
         jdbc.sql(
@@ -180,6 +207,7 @@ class Reassignments {
                 .param("at", Timestamp.from(calendar.now()))
                 .param("note", note)
                 .update();
+        announcements.publishEvent(new ActNoted(id, what));
     }
 
     /** The oldest first. */

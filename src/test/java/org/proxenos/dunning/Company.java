@@ -125,7 +125,7 @@ public abstract class Company {
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
                         "portfolio_declined, portfolio_asked, portfolio_act, portfolio_move, portfolio_reassignment",
-                        "reassignment_evidence, reassignment_act, reassignment",
+                        "reassignment_proposal, reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
                         "waiting_message, case_event, dunning_item, dunning_pause, dunning_step, debt_triage, overdue_scan",

@@ -145,6 +145,21 @@ class MailServerTroubleTest {
         }
     }
 
+    @Test
+    @DisplayName("news of what people have decided does not undo it when the server is down: it waits in the record")
+    void newsWaits() throws IOException {
+        var down = new ScriptedMailServer();
+        var port = down.port();
+        down.close();
+        try (var other = NotificationAlone.withMailServerAt(port)) {
+            other.notices().sendOnCommit(reminder());
+
+            assertThat(other.notices().about("case-1"))
+                    .extracting(StoredNotice::status)
+                    .containsExactly(Status.WAITING);
+        }
+    }
+
     private static NoticeRequest reminder() {
         return Samples.mail("case-1/1/1/EMAIL", "PaymentReminder", Samples.GREEK);
     }

@@ -20,6 +20,7 @@ class OfferTasksToCover implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        desk.begins(absenceOf(execution));
         desk.usersOf(absenceOf(execution)).ifPresent(users -> tasks.offer(users.away(), users.cover()));
     }
 }

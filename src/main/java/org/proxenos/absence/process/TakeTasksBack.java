@@ -20,6 +20,7 @@ class TakeTasksBack implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        desk.ends(absenceOf(execution));
         desk.usersOf(absenceOf(execution)).ifPresent(users -> tasks.takeBack(users.away(), users.cover()));
     }
 }

@@ -2,6 +2,7 @@ package org.proxenos.portfolio.web;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.Assignment;
@@ -9,6 +10,7 @@ import org.proxenos.portfolio.AssignmentRole;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Officers;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Segment;
 import org.proxenos.portfolio.UnknownOfficer;
@@ -16,8 +18,11 @@ import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,12 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/officers")
 class OfficerController {
 
+    private static final Set<String> STAFFING = Set.of("hr", "sales-managers", "management");
+
     private final Portfolio portfolio;
+    private final Officers officers;
     private final BusinessCalendar calendar;
     private final ObjectProvider<Visibility> visibility;
 
-    OfficerController(Portfolio portfolio, BusinessCalendar calendar, ObjectProvider<Visibility> visibility) {
+    OfficerController(
+            Portfolio portfolio, Officers officers, BusinessCalendar calendar, ObjectProvider<Visibility> visibility) {
         this.portfolio = portfolio;
+        this.officers = officers;
         this.calendar = calendar;
         this.visibility = visibility;
     }
@@ -77,6 +87,18 @@ class OfficerController {
                 part.totalElements());
     }
 
+    /** Notes when an officer leaves, or that the officer stays after all; the managers hear whom that concerns. */
+    @PutMapping("/{no}")
+    OfficerView leaves(@PathVariable String no, @RequestBody OfficerChange change, Authentication who) {
+        if (who.getAuthorities().stream().noneMatch(group -> STAFFING.contains(group.getAuthority()))) {
+            throw new PortfolioProblem(403, "not-yours-to-staff", "portfolio.problem.notYoursToStaff");
+        }
+        officers.leaves(OfficerNo.of(no), change.activeTo()).ifPresent(refusal -> {
+            throw PortfolioProblem.refused(refusal);
+        });
+        return OfficerView.of(portfolio.officer(OfficerNo.of(no)).orElseThrow());
+    }
+
     private Predicate<CustomerNo> visible() {
         return visibility.stream()
                 .findFirst()
@@ -85,7 +107,12 @@ class OfficerController {
                 .orElse(customer -> true);
     }
 
-    record OfficerView(String officerNo, String name, String email, String userId, String managerNo) {
+    /** @param activeTo first day no longer with the company; null = stays */
+    record OfficerChange(LocalDate activeTo) {}
+
+    /** @param activeTo first day no longer with the company; null = until further notice */
+    record OfficerView(
+            String officerNo, String name, String email, String userId, String managerNo, LocalDate activeTo) {
 
         static OfficerView of(Officer officer) {
             return new OfficerView(
@@ -93,7 +120,8 @@ class OfficerController {
                     officer.name(),
                     officer.email(),
                     officer.userId(),
-                    officer.manager() == null ? null : officer.manager().value());
+                    officer.manager() == null ? null : officer.manager().value(),
+                    officer.activeTo());
         }
     }
 

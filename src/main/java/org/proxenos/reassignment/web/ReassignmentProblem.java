@@ -64,6 +64,16 @@ class ReassignmentProblem extends RuntimeException {
         return problem;
     }
 
+    static ReassignmentProblem notYoursToRaise() {
+        return new ReassignmentProblem(
+                403, "not-yours-to-raise", new Refusal("reassignment.problem.notYoursToRaise", List.of(), null));
+    }
+
+    static ReassignmentProblem notYourLoad() {
+        return new ReassignmentProblem(
+                403, "not-your-load", new Refusal("reassignment.problem.notYourLoad", List.of(), null));
+    }
+
     static ReassignmentProblem unreadable(String field, String written) {
         return new ReassignmentProblem(
                 400,

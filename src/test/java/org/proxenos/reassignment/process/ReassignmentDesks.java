@@ -37,6 +37,7 @@ import org.proxenos.reassignment.DistributionDesk;
 import org.proxenos.reassignment.MovesDesk;
 import org.proxenos.reassignment.PortfolioDesk;
 import org.proxenos.reassignment.ReassignmentAgreed;
+import org.proxenos.reassignment.ProposalDesk;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequested;
 import org.proxenos.reassignment.Route;
@@ -60,6 +61,7 @@ class ReassignmentDesks {
     final DistributionDesk distributions = mock(DistributionDesk.class);
     final MovesDesk moves = mock(MovesDesk.class);
     final MovesGivenUp givenUp = mock(MovesGivenUp.class);
+    final ProposalDesk proposals = mock(ProposalDesk.class);
     private final Deadlines deadlines = mock(Deadlines.class);
     private final Messages messages = mock(Messages.class);
     private final OwnAccount ownAccount = mock(OwnAccount.class);
@@ -147,6 +149,7 @@ class ReassignmentDesks {
                         new RecordTransitionCheck(transfers, answers),
                         new CloseReassignment(transfers),
                         new WithdrawReassignment(requests, answers),
+                        new RecordConsideration(proposals, answers),
                         new RecordCustomerObjection(transfers, answers),
                         new RecordPortfolioRequest(portfolios, answers),
                         new ProposeDistribution(distributions),
@@ -176,6 +179,10 @@ class ReassignmentDesks {
 
     PortfolioReassignment portfolioFace() {
         return new PortfolioReassignment(runtimeService(), messages, ownAccount);
+    }
+
+    ReassignmentProposal proposalFace() {
+        return new ReassignmentProposal(runtimeService(), messages, ownAccount);
     }
 
     ProcessInstance requested() {
