@@ -1,6 +1,7 @@
 package org.proxenos.engine;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The engine's own table of users. */
 public interface UserStore {
@@ -21,6 +22,9 @@ public interface UserStore {
 
     /** Everybody in a group, by user id. */
     List<Member> membersOf(String group);
+
+    /** Whoever signs in under that name. */
+    Optional<Member> find(String userId);
 
     /** @param email null if none is known */
     record Member(String userId, String name, String email) {}

@@ -2,6 +2,7 @@ package org.proxenos.engine.internals;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -48,8 +49,18 @@ class EngineUserStore implements UserStore {
     @Override
     public List<Member> membersOf(String group) {
         return identity.createUserQuery().memberOfGroup(group).orderByUserId().asc().list().stream()
-                .map(user -> new Member(user.getId(), nameOf(user), user.getEmail()))
+                .map(EngineUserStore::member)
                 .toList();
+    }
+
+    @Override
+    public Optional<Member> find(String userId) {
+        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(EngineUserStore::member);
+    }
+
+    private static Member member(User user) {
+        return new Member(user.getId(), nameOf(user), user.getEmail());
     }
 
     private static String nameOf(User user) {
