@@ -21,7 +21,7 @@ class ReadyFilters {
     /** Marks a filter as ours, whatever it is called. */
     private static final String MARK = "proxenos";
 
-    private static final List<String> VARIABLES = List.of("customerName", "overdueNet", "level");
+    private static final List<String> VARIABLES = List.of("customerName", "overdueNet", "level", "escalatedSince");
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -48,6 +48,9 @@ class ReadyFilters {
                 .taskAssigneeExpression("${currentUser()}")
                 .taskInvolvedUserExpression("${currentUser()}")
                 .endOr());
+        for (var role : new Role[] {Role.SALES_MANAGERS, Role.MANAGEMENT}) {
+            read(role, filter("overdue-" + role.group(), "overdue", 15, query -> overdueUnder(role, query)));
+        }
         for (var role : Role.values()) {
             read(role, mine);
             read(role, filter(role.group(), place(role), query -> ofRole(role, query)));
@@ -65,23 +68,36 @@ class ReadyFilters {
         return role == Role.SALES_MANAGERS ? open.includeAssignedTasks() : open;
     }
 
+    /** What was brought before the manager by name, or before the whole role; also where somebody has it in hand. */
+    private static TaskQuery overdueUnder(Role role, TaskQuery query) {
+        return query.taskVariableValueLike("escalatedSince", "%")
+                .or()
+                .taskInvolvedUserExpression("${currentUser()}")
+                .taskVariableValueLike("escalatedTo", "%," + role.group() + ",%")
+                .endOr();
+    }
+
     private Filter filter(String mark, int priority, UnaryOperator<TaskQuery> which) {
+        return filter(mark, mark, priority, which);
+    }
+
+    private Filter filter(String mark, String words, int priority, UnaryOperator<TaskQuery> which) {
         return filters.createTaskFilterQuery().unlimitedList().stream()
                 .filter(filter -> filter.getProperties() != null
                         && mark.equals(filter.getProperties().get(MARK)))
                 .findFirst()
-                .orElseGet(() -> create(mark, priority, which));
+                .orElseGet(() -> create(mark, words, priority, which));
     }
 
-    private Filter create(String mark, int priority, UnaryOperator<TaskQuery> which) {
+    private Filter create(String mark, String words, int priority, UnaryOperator<TaskQuery> which) {
         var query = which.apply(tasks.createTaskQuery()).orderByDueDate().asc();
-        var filter = filters.newTaskFilter(say("access.filter." + mark))
+        var filter = filters.newTaskFilter(say("access.filter." + words))
                 .setQuery(query)
                 .setProperties(Map.of(
                         MARK,
                         mark,
                         "description",
-                        say("access.filter." + mark + ".description"),
+                        say("access.filter." + words + ".description"),
                         "priority",
                         priority,
                         "refresh",

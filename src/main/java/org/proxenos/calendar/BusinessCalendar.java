@@ -3,6 +3,7 @@ package org.proxenos.calendar;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -99,6 +100,48 @@ public class BusinessCalendar {
                 ? plusBusinessDays(now.toLocalDate(), 1)
                 : plusBusinessDays(now.toLocalDate(), 0);
         return at(plusBusinessDays(counted, n), settings.closes());
+    }
+
+    /**
+     * The moment at which so many percent of the business time between two moments have passed; {@code until} if there is no
+     * business time between them.
+     */
+    public Instant partWay(Instant from, Instant until, int percent) {
+        var left = worked(from, until).multipliedBy(percent).dividedBy(100);
+        if (left.isZero()) {
+            return until;
+        }
+        for (var day = dayOf(from); ; day = day.plusDays(1)) {
+            var hours = hoursOf(day, from, until);
+            if (hours.length().compareTo(left) >= 0) {
+                return hours.begin().plus(left);
+            }
+            left = left.minus(hours.length());
+        }
+    }
+
+    private Duration worked(Instant from, Instant until) {
+        var worked = Duration.ZERO;
+        for (var day = dayOf(from); !day.isAfter(dayOf(until)); day = day.plusDays(1)) {
+            worked = worked.plus(hoursOf(day, from, until).length());
+        }
+        return worked;
+    }
+
+    /** What is worked on a day between two moments. */
+    private Hours hoursOf(LocalDate day, Instant from, Instant until) {
+        var opens = at(day, settings.opens());
+        var closes = at(day, settings.closes());
+        var begin = from.isAfter(opens) ? from : opens;
+        var end = until.isBefore(closes) ? until : closes;
+        return new Hours(
+                begin, isBusinessDay(day) && begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO);
+    }
+
+    private record Hours(Instant begin, Duration length) {}
+
+    private LocalDate dayOf(Instant moment) {
+        return moment.atZone(settings.zone()).toLocalDate();
     }
 
     /** The moment from which a customer may be disturbed: now, or when the quiet hours end. */

@@ -23,7 +23,7 @@ public interface UserStore {
     /** Everybody in a group, by user id. */
     List<Member> membersOf(String group);
 
-    /** Empty if there is no such user. */
+    /** Whoever signs in under that name; empty if there is nobody. */
     Optional<Member> find(String userId);
 
     /** @param email null if none is known */

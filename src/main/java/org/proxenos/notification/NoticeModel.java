@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 
@@ -146,6 +147,10 @@ class NoticeModel {
     Map<String, Object> internal(NoticeRequest request, Locale language) {
         var given = request.model();
         var model = new HashMap<String, Object>();
+        if (request.template().equals("TaskReminder")) {
+            tasks(given, model, Figures.in(language));
+            return onOurPaper(model, language);
+        }
         var what = request.template().equals("InternalNews") ? "news" : "task";
         model.put(what, text(given, what));
         model.put("why", text(given, "why"));
@@ -157,6 +162,26 @@ class NoticeModel {
             model.put("link", link);
         }
         return onOurPaper(model, language);
+    }
+
+    private static void tasks(Map<String, Object> given, Map<String, Object> model, Figures figures) {
+        for (var list : List.of("escalated", "overdueTasks", "halfTime")) {
+            var lines = new ArrayList<Map<String, Object>>();
+            for (var item : required(given, list, List.class)) {
+                var task = (NoticeTask) item;
+                lines.add(Map.of(
+                        "task", Plain.line(task.task()),
+                        "customer", Plain.line(Objects.requireNonNullElse(task.customerName(), "")),
+                        "heldBy", Plain.line(Objects.requireNonNullElse(task.heldBy(), "")),
+                        "dueBy", figures.day(task.dueBy())));
+            }
+            model.put(list, lines);
+        }
+        model.put("count", Integer.toString(required(given, "count", Integer.class)));
+        var more = required(given, "more", Integer.class);
+        if (more > 0) {
+            model.put("more", Integer.toString(more));
+        }
     }
 
     private Map<String, Object> onOurPaper(Map<String, Object> model, Locale language) {

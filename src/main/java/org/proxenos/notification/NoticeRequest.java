@@ -23,7 +23,9 @@ import java.util.Objects;
  * by the new officer and holds {@code formerName} (text), optional {@code objectUntil} ({@code LocalDate}, the last day to
  * object). The {@code InternalNote} holds {@code task} and {@code why} (text), the {@code InternalNews}
  * {@code news} and {@code why}; optional: {@code customerName}, {@code customerNo}, {@code dueBy}
- * ({@code LocalDate}), {@code link}.
+ * ({@code LocalDate}), {@code link}. The {@code TaskReminder} to a colleague holds three lists of {@link NoticeTask}, {@code
+ * escalated}, {@code overdueTasks} and {@code halfTime}, how many tasks there are as {@code count} and how many of them are
+ * not listed as {@code more} ({@code Integer}).
  *
  * @param key names the notice once and for all, e.g. case, episode, level and channel; asking again with the same key
  *     never sends twice; at most 120 characters
@@ -33,7 +35,7 @@ import java.util.Objects;
  * @param language Greek or English; anything else is told in English
  * @param template {@code PreventiveReminder}, {@code PaymentReminder}, {@code FormalNotice}, {@code FinalDemand},
  *     {@code PaymentThanks}, {@code ChargesStatement}, {@code DisputeRejected}, {@code PaymentPlanAgreed},
- *     {@code ReassignmentNotice}, {@code InternalNote} or {@code InternalNews}
+ *     {@code ReassignmentNotice}, {@code InternalNote}, {@code InternalNews} or {@code TaskReminder}
  * @param model what the template needs to know, see above
  */
 public record NoticeRequest(

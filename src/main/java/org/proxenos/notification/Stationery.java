@@ -25,7 +25,7 @@ class Stationery {
             "DisputeRejected",
             "PaymentPlanAgreed",
             "ReassignmentNotice");
-    private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews");
+    private static final Set<String> TO_COLLEAGUES = Set.of("InternalNote", "InternalNews", "TaskReminder");
 
     private final SpringTemplateEngine templates;
     private final NoticeModel models;

@@ -44,6 +44,27 @@ class BusinessCalendarTest {
         assertThat(calendar.lastBusinessDay(day)).isEqualTo(last);
     }
 
+    @ParameterizedTest(name = "{0} to {1}, {2} %: {3}")
+    @CsvSource({
+        // Within a day, over the night, over a weekend, over Easter
+        "2026-03-10T10:00, 2026-03-10T14:00, 50, 2026-03-10T12:00",
+        "2026-03-10T06:00, 2026-03-11T17:00, 50, 2026-03-10T17:00",
+        "2026-03-13T10:00, 2026-03-16T17:00, 50, 2026-03-16T09:30",
+        "2026-04-09T09:00, 2026-04-15T17:00, 50, 2026-04-14T13:00",
+        "2026-03-10T09:00, 2026-03-11T17:00, 25, 2026-03-10T13:00",
+        // Nothing is worked in between
+        "2026-03-14T10:00, 2026-03-15T10:00, 50, 2026-03-15T10:00",
+        "2026-03-10T18:00, 2026-03-10T10:00, 50, 2026-03-10T10:00"
+    })
+    @DisplayName("half of the time is half of the hours that are worked, not of those on the wall")
+    void partWay(LocalDateTime from, LocalDateTime until, int percent, LocalDateTime expected) {
+        assertThat(calendar.partWay(inAthens(from), inAthens(until), percent)).isEqualTo(inAthens(expected));
+    }
+
+    private static Instant inAthens(LocalDateTime moment) {
+        return moment.atZone(ATHENS).toInstant();
+    }
+
     @Test
     @DisplayName("the third business day of May 2026 is the 6th, for the 1st is a holiday")
     void thirdOfMay() {

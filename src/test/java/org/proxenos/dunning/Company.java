@@ -62,7 +62,7 @@ public abstract class Company {
     public static final String PASSWORD = "pass of a colleague";
 
     private static final String SCAN = "OverdueScan";
-    private static final String REMINDERS = "PreventiveReminders";
+    private static final Set<String> BY_THE_CLOCK = Set.of("PreventiveReminders", "TaskReminders");
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final LocalTime SIX = LocalTime.of(6, 0);
     private static final Map<String, String> GROUPS = Map.of(
@@ -125,6 +125,7 @@ public abstract class Company {
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
                         "portfolio_declined, portfolio_asked, portfolio_act, portfolio_move, portfolio_reassignment",
+                        "task_digest_line, task_digest, task_escalation, credit_hold_change",
                         "reassignment_proposal, reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
@@ -260,7 +261,8 @@ public abstract class Company {
     protected List<Job> dueJobs() {
         return management.createJobQuery().executable().orderByJobDuedate().asc().list().stream()
                 .filter(job -> !SCAN.equals(job.getProcessDefinitionKey()))
-                .filter(job -> !REMINDERS.equals(job.getProcessDefinitionKey()) || job.getProcessInstanceId() != null)
+                .filter(job ->
+                        !BY_THE_CLOCK.contains(job.getProcessDefinitionKey()) || job.getProcessInstanceId() != null)
                 .toList();
     }
 

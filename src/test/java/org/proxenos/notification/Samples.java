@@ -66,6 +66,25 @@ final class Samples {
                         "link", "https://proxenos.example/camunda/app/tasklist/default/#/?task=17"));
     }
 
+    static NoticeRequest tasks(String key, Locale language) {
+        var due = LocalDate.of(2026, 4, 2);
+        return new NoticeRequest(
+                key,
+                "TASKS/maria",
+                "maria",
+                "Μαρία Παπαδοπούλου",
+                "maria@aegean.example",
+                language,
+                "TaskReminder",
+                Map.of(
+                        "escalated",
+                                List.of(new NoticeTask("Call customer", "Βήτα <Τροφίμων> ΑΕ", due, "Νίκος Νικολάου")),
+                        "overdueTasks", List.of(new NoticeTask("Publish missing rate", null, due, null)),
+                        "halfTime", List.of(new NoticeTask("Approve hold", "Άλφα ΑΕ", due.plusDays(1), null)),
+                        "count", 5,
+                        "more", 2));
+    }
+
     static NoticeRequest charges(String key, Locale language) {
         var steps = List.of(new NoticeCharge.Step(
                 LocalDate.of(2026, 4, 1),

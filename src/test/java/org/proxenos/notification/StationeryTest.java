@@ -135,6 +135,41 @@ class StationeryTest {
     }
 
     @ParameterizedTest(name = "in {0}")
+    @DisplayName("a reminder to a colleague lists tasks by urgency, with customer, due date and whoever has them")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            el | Εργασίες που σας περιμένουν: 5 | Εκπρόθεσμες σε άλλους | Έχει περάσει ο μισός χρόνος | την έχει: Νίκος Νικολάου | Και άλλες 2
+            en | Tasks that wait for you: 5 | Overdue with somebody else | Half of the time has passed | with Νίκος Νικολάου | And 2 more
+            """)
+    void tasks(String language, String subject, String escalated, String half, String heldBy, String more)
+            throws IOException {
+        var mail = stationery.mail(Samples.tasks("k", Locale.forLanguageTag(language)));
+        keep("TaskReminder-" + language + ".html", mail.html().getBytes("UTF-8"));
+        keep("TaskReminder-" + language + ".txt", (mail.subject() + "\n\n" + mail.body()).getBytes("UTF-8"));
+
+        assertThat(mail.subject()).isEqualTo(subject);
+        assertThat(mail.html()).contains("Βήτα &lt;Τροφίμων&gt; ΑΕ");
+        for (var text : List.of(plain(mail.body()), plain(mail.html()))) {
+            assertThat(text)
+                    .contains(
+                            escalated,
+                            "Call customer",
+                            "Βήτα",
+                            heldBy,
+                            "Publish missing rate",
+                            half,
+                            "Approve hold",
+                            "Άλφα ΑΕ",
+                            "02/04/2026",
+                            "03/04/2026",
+                            more)
+                    .doesNotContain("??", "null");
+        }
+    }
+
+    @ParameterizedTest(name = "in {0}")
     @DisplayName("a charges statement shows how every amount came about, the sum and how to pay it")
     @CsvSource(
             delimiter = '|',

@@ -75,7 +75,7 @@ class DistributionTest {
                 portfolio,
                 new OfficerLoad(tables, nobodyIsAway, settings),
                 new Ways(tables, portfolio, List.of(signals), calendar),
-                new ReassignmentWords(catalogue, portfolio),
+                new ReassignmentWords(catalogue, portfolio, Locale.ENGLISH),
                 calendar,
                 settings,
                 tables,
