@@ -413,3 +413,35 @@ CREATE INDEX preventive_reminder_item_by_due_date ON preventive_reminder_item (d
 -- What the table said when a payment plan was agreed; null for plans from before there was one.
 ALTER TABLE payment_plan ADD COLUMN explanation TEXT;
 CREATE INDEX payment_plan_by_case ON payment_plan (case_id);
+
+--changeset proxenos:dunning-endings-1
+-- A case that went to the lawyers, to an agency, or was written off: what it was about is not followed up here from
+-- from_day on, until somebody takes it back. A write-off waits for accounting to post it.
+CREATE TABLE case_ending (
+    case_id     UUID        NOT NULL PRIMARY KEY,
+    customer_no VARCHAR(64) NOT NULL,
+    currency    CHAR(3)     NOT NULL,
+    ending      VARCHAR(12) NOT NULL,
+    from_day    DATE        NOT NULL,
+    until_day   DATE,
+    recalled_by VARCHAR(64),
+    recall_note VARCHAR(2000),
+    posted_as   VARCHAR(64),
+    posted_by   VARCHAR(64),
+    posted_on   DATE,
+    CONSTRAINT case_ending_known CHECK (ending IN ('LEGAL', 'AGENCY', 'WRITTEN_OFF')),
+    CONSTRAINT case_ending_in_order CHECK (until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT case_ending_recalled CHECK ((until_day IS NULL) = (recalled_by IS NULL))
+);
+CREATE INDEX case_ending_by_customer ON case_ending (customer_no, currency);
+
+--changeset proxenos:dunning-endings-2
+-- What such a case was about, and how much of it was open then.
+CREATE TABLE case_ending_item (
+    case_id    UUID           NOT NULL,
+    invoice_no VARCHAR(64)    NOT NULL,
+    instalment INTEGER        NOT NULL,
+    amount     NUMERIC(19, 2) NOT NULL,
+    CONSTRAINT case_ending_item_key PRIMARY KEY (case_id, invoice_no, instalment),
+    CONSTRAINT case_ending_item_of FOREIGN KEY (case_id) REFERENCES case_ending (case_id)
+);

@@ -172,13 +172,27 @@ class CaseFiles {
 
     /** What was said about items in one case holds in another as well. */
     void remember(CaseId from, CaseId to) {
+        remember(from, to, settings.highestLevel());
+    }
+
+    /**
+     * The same, as if nothing had been said at any higher level.
+     *
+     * @param atMost that level
+     */
+    void remember(CaseId from, CaseId to, int atMost) {
         jdbc.getJdbcOperations()
                 .update(
                         """
                         INSERT INTO dunning_item (case_id, invoice_no, instalment, noticed_level, noticed_on)
-                        SELECT CAST(? AS UUID), invoice_no, instalment, noticed_level, noticed_on FROM dunning_item WHERE case_id = ?""",
+                        SELECT CAST(? AS UUID), f.invoice_no, f.instalment, LEAST(f.noticed_level, ?), f.noticed_on
+                        FROM dunning_item f WHERE f.case_id = ? AND NOT EXISTS (SELECT 1 FROM dunning_item t
+                            WHERE t.case_id = ? AND t.invoice_no = f.invoice_no AND t.instalment = f.instalment)""",
                         to.value(),
-                        from.value());
+                        atMost,
+                        from.value(),
+                        to.value());
+        delays.forget(to);
     }
 
     /** Writes a line into the case's history. */

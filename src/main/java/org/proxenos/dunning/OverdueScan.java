@@ -46,6 +46,7 @@ public class OverdueScan {
     private final Resumption resumption;
     private final PaymentDelays delays;
     private final CaseBook book;
+    private final CaseEndings endings;
     private final Levels levels;
     private final DunningSettings settings;
     private final ScanLog log;
@@ -66,6 +67,7 @@ public class OverdueScan {
             Resumption resumption,
             PaymentDelays delays,
             CaseBook book,
+            CaseEndings endings,
             Levels levels,
             DunningSettings settings,
             ScanLog log,
@@ -81,6 +83,7 @@ public class OverdueScan {
         this.resumption = resumption;
         this.delays = delays;
         this.book = book;
+        this.endings = endings;
         this.levels = levels;
         this.settings = settings;
         this.log = log;
@@ -123,7 +126,7 @@ public class OverdueScan {
         var open = book.openCases();
         var cleared = book.clearedSince(today.minusDays(settings.resumeWithinDays()));
         if (!open.isEmpty() || !cleared.isEmpty()) {
-            var late = late(ledger.overdue(today), today);
+            var late = late(endings.withoutThem(ledger.overdue(today), today), today);
             attend(compare(late, open, today));
             whole.executeWithoutResult(status -> resume(late, open, cleared, today));
         }
@@ -132,7 +135,7 @@ public class OverdueScan {
     private ScanResult scan(LocalDate date) {
         var began = System.nanoTime();
         var looked = ledger.positions(date);
-        var late = late(looked, date);
+        var late = late(endings.withoutThem(looked, date), date);
         var open = book.openCases();
         var resumed = resume(late, open, book.clearedSince(date.minusDays(settings.resumeWithinDays())), date);
         var found = late.values().stream()
