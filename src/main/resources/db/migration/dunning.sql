@@ -445,3 +445,10 @@ CREATE TABLE case_ending_item (
     CONSTRAINT case_ending_item_key PRIMARY KEY (case_id, invoice_no, instalment),
     CONSTRAINT case_ending_item_of FOREIGN KEY (case_id) REFERENCES case_ending (case_id)
 );
+
+--changeset proxenos:dunning-turns-1
+-- Cases in which a step is due, but another case of the same customer has disturbed it lately.
+CREATE TABLE waiting_turn (
+    case_id UUID NOT NULL PRIMARY KEY,
+    since   DATE NOT NULL
+);

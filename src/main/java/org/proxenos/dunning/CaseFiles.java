@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +95,7 @@ class CaseFiles {
                 .toList());
         var noticed = noticed(ids);
         var top = topLevels(numbers, day);
+        var several = inOtherCurrencies(numbers, currency);
         return cases.stream()
                 .map(delay -> {
                     var no = delay.customer();
@@ -115,7 +118,8 @@ class CaseFiles {
                             resting,
                             reckoning,
                             noticed.getOrDefault(delay.id().value(), Map.of()),
-                            score(books.get(no), reckoning, top.getOrDefault(no.value(), 0)));
+                            score(books.get(no), reckoning, top.getOrDefault(no.value(), 0)),
+                            several.contains(no.value()));
                 })
                 .toList();
     }
@@ -252,6 +256,14 @@ class CaseFiles {
     /** The highest level of a customer's cases within the time that counts. */
     int topLevelOf(CustomerNo customer, LocalDate day) {
         return topLevels(List.of(customer), day).getOrDefault(customer.value(), 0);
+    }
+
+    /** Those of some customers who ever had a case in another currency. */
+    private Set<String> inOtherCurrencies(Collection<CustomerNo> customers, String currency) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT customer_no FROM payment_delay WHERE customer_no IN (:customers) AND currency <> :currency",
+                Map.of("customers", customers.stream().map(CustomerNo::value).toList(), "currency", currency),
+                String.class));
     }
 
     /** The highest level of each customer's cases within the time that counts. */
