@@ -211,10 +211,11 @@ public class EndingDesk {
         });
     }
 
-    private static void takeOverCreditHold(PaymentDelay former, PaymentDelay now) {
+    private void takeOverCreditHold(PaymentDelay former, PaymentDelay now) {
         if (former.creditHold()) {
             former.release();
             now.hold();
+            files.record(now.id(), "CREDIT_HOLD_RESTORED", null, null);
         }
     }
 

@@ -116,6 +116,68 @@ abstract class CreditHoldJourney extends Company {
         assertThat(mailsTo("C1")).last().asString().startsWith("Thank you");
     }
 
+    @Test
+    @DisplayName("When the payment is returned the credit hold is back at once, and whoever decided on it is told")
+    void restored() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes("maria", "DecideOnCreditHold", "C1", GRANTED);
+        customer("C1").pays("1000.00", "I1", "2026-04-14");
+        theBooksAreUpToDate();
+        itIs("2026-04-20");
+        customer("C1").pays("-1000.00", "I1", "2026-04-20");
+        theBooksAreUpToDate();
+        assertThat(open("C1")).returns(true, CaseSummary::creditHold).returns(4, CaseSummary::noticedLevel);
+        assertThat(eventsOf(open("C1"))).contains("CREDIT_HOLD_RESTORED", "DECIDER_TOLD");
+        assertThat(mailsToAddress("maria@proxenos.example")).containsExactly("A credit hold is in force again");
+
+        customer("C1").pays("1000.00", "I1", "2026-04-20");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-20");
+        itIs("2026-04-21");
+        assertThat(open("C1").creditHold()).as("as often as it happens").isTrue();
+        assertThat(rest.withBasicAuth("maria", PASSWORD)
+                        .postForEntity(
+                                "/api/cases/" + open("C1").id() + "/credit-hold/reversal",
+                                Map.of("note", "They will pay"),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        customer("C1").pays("1000.00", "I1", "2026-04-21");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-21");
+        itIs("2026-04-22");
+        assertThat(open("C1").creditHold()).as("it was taken back").isFalse();
+    }
+
+    @Test
+    @DisplayName("A credit hold that was declined is not brought back by a returned payment")
+    void notRestored() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes(
+                "giorgos",
+                "DecideOnCreditHold",
+                "C1",
+                Map.of("creditHoldAnswer", "DECLINED", "creditHoldNote", "They will pay"));
+        customer("C1").pays("1000.00", "I1", "2026-04-14");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-14");
+        itIs("2026-04-15");
+        assertThat(open("C1").creditHold()).isFalse();
+    }
+
+    private CaseSummary open(String customer) {
+        return casesOf(customer).stream()
+                .filter(it -> it.status() == CaseStatus.OPEN)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> eventsOf(CaseSummary delay) {
+        return book.history(delay.id()).stream().map(CaseEvent::what).toList();
+    }
+
     @ParameterizedTest(name = "{0} EUR: {1}")
     @CsvSource({
         "4999.99, 'credit-risk', kostas, LEGAL, LEGAL",
