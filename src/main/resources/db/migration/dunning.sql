@@ -452,3 +452,7 @@ CREATE TABLE waiting_turn (
     case_id UUID NOT NULL PRIMARY KEY,
     since   DATE NOT NULL
 );
+
+--changeset proxenos:dunning-plans-2
+-- The first day on which a plan had lapsed, once it has been noted and the officer told.
+ALTER TABLE payment_plan ADD COLUMN lapse_noted DATE;

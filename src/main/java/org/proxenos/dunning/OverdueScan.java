@@ -51,6 +51,7 @@ public class OverdueScan {
     private final DunningSettings settings;
     private final ScanLog log;
     private final TriageDesk triage;
+    private final PlanDesk plans;
     private final ApplicationEventPublisher announcements;
     private final OwnAccount ownAccount;
     private final TransactionTemplate whole;
@@ -72,6 +73,7 @@ public class OverdueScan {
             DunningSettings settings,
             ScanLog log,
             TriageDesk triage,
+            PlanDesk plans,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
             OwnAccount ownAccount) {
@@ -88,6 +90,7 @@ public class OverdueScan {
         this.settings = settings;
         this.log = log;
         this.triage = triage;
+        this.plans = plans;
         this.announcements = announcements;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -148,6 +151,7 @@ public class OverdueScan {
         openCases(found, date);
         var changes = compare(owing, open, date);
         attend(changes);
+        plans.noteLapsed(date);
         log.coverMissedDays(date);
         var result = new ScanResult(
                 date,
