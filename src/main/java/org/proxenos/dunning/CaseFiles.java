@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -211,6 +212,19 @@ class CaseFiles {
                         delays.get(id).level(),
                         by,
                         note);
+    }
+
+    /** Who last noted something that begins like {@code what}. */
+    Optional<String> lastToRecord(CaseId id, String what) {
+        return jdbc
+                .getJdbcOperations()
+                .queryForList(
+                        "SELECT actor FROM case_event WHERE case_id = ? AND what LIKE ? AND actor IS NOT NULL ORDER BY id DESC",
+                        String.class,
+                        id.value(),
+                        what + "%")
+                .stream()
+                .findFirst();
     }
 
     boolean hasHappened(CaseId id, String what) {

@@ -202,6 +202,34 @@ abstract class CreditHoldJourney extends Company {
     }
 
     @Test
+    @DisplayName("Neither the officer, nor who covers, nor who spoke with the customer last decides what becomes of the debt")
+    void fourEyesOnCollections() {
+        aCustomer("C1").lookedAfterBy("maria").owes("10000.00", "I1", "2025-02-25");
+        standsBeforeTheEndOfTheLadder("C1");
+        Map<String, Object> legal = Map.of("collectionsOutcome", "LEGAL", "collectionsNote", "All has been tried");
+        isRefused("maria", "DecideOnCollections", "C1", legal).hasMessageContaining("You look after this customer");
+        customer("C1").lookedAfterBy("anna");
+        jdbc.sql(
+                        """
+                        INSERT INTO absence (id, officer_no, cover_no, from_day, back_on, ends_on, reason, status, approvers, recorded_by, recorded_at)
+                        VALUES (:id, 'O1', 'O3', DATE '2026-03-01', DATE '2026-04-01', DATE '2026-04-01', 'VACATION', 'GRANTED', '', 'anna',
+                            CURRENT_TIMESTAMP)""")
+                .param("id", java.util.UUID.randomUUID())
+                .update();
+        isRefused("maria", "DecideOnCollections", "C1", legal);
+        jdbc.sql("DELETE FROM absence").update();
+        jdbc.sql(
+                        """
+                        INSERT INTO case_event (case_id, at, on_day, what, level, actor)
+                        VALUES (:id, CURRENT_TIMESTAMP, DATE '2026-03-10', 'CALL_REFUSES', 2, 'maria')""")
+                .param("id", theCase("C1").id().value())
+                .update();
+        isRefused("maria", "DecideOnCollections", "C1", legal);
+        completes("giorgos", "DecideOnCollections", "C1", legal);
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.LEGAL);
+    }
+
+    @Test
     @DisplayName(
             "Follow-up that is stopped at the end of the ladder needs a date, and on that date somebody decides again")
     void stopped() {
