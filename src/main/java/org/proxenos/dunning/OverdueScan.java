@@ -152,6 +152,7 @@ public class OverdueScan {
         var changes = compare(owing, open, date);
         attend(changes);
         plans.noteLapsed(date);
+        missingRates.reportMissingInterest(date);
         log.coverMissedDays(date);
         var result = new ScanResult(
                 date,
