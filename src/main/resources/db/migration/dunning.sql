@@ -452,3 +452,45 @@ FROM payment_delay d
 JOIN case_event a ON a.id = (SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = 'CREDIT_HOLD_APPLIED')
 LEFT JOIN case_event g ON g.id = (SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = 'CREDIT_HOLD_GRANTED')
 WHERE d.credit_hold;
+--changeset proxenos:dunning-endings-1
+-- A case that went to the lawyers, to an agency, or was written off: what it was about is not followed up here from
+-- from_day on, until somebody takes it back. A write-off waits for accounting to post it.
+CREATE TABLE case_ending (
+    case_id     UUID        NOT NULL PRIMARY KEY,
+    customer_no VARCHAR(64) NOT NULL,
+    currency    CHAR(3)     NOT NULL,
+    ending      VARCHAR(12) NOT NULL,
+    from_day    DATE        NOT NULL,
+    until_day   DATE,
+    recalled_by VARCHAR(64),
+    recall_note VARCHAR(2000),
+    posted_as   VARCHAR(64),
+    posted_by   VARCHAR(64),
+    posted_on   DATE,
+    CONSTRAINT case_ending_known CHECK (ending IN ('LEGAL', 'AGENCY', 'WRITTEN_OFF')),
+    CONSTRAINT case_ending_in_order CHECK (until_day IS NULL OR until_day >= from_day),
+    CONSTRAINT case_ending_recalled CHECK ((until_day IS NULL) = (recalled_by IS NULL))
+);
+CREATE INDEX case_ending_by_customer ON case_ending (customer_no, currency);
+
+--changeset proxenos:dunning-endings-2
+-- What such a case was about, and how much of it was open then.
+CREATE TABLE case_ending_item (
+    case_id    UUID           NOT NULL,
+    invoice_no VARCHAR(64)    NOT NULL,
+    instalment INTEGER        NOT NULL,
+    amount     NUMERIC(19, 2) NOT NULL,
+    CONSTRAINT case_ending_item_key PRIMARY KEY (case_id, invoice_no, instalment),
+    CONSTRAINT case_ending_item_of FOREIGN KEY (case_id) REFERENCES case_ending (case_id)
+);
+
+--changeset proxenos:dunning-turns-1
+-- Cases in which a step is due, but another case of the same customer has disturbed it lately.
+CREATE TABLE waiting_turn (
+    case_id UUID NOT NULL PRIMARY KEY,
+    since   DATE NOT NULL
+);
+
+--changeset proxenos:dunning-plans-2
+-- The first day on which a plan had lapsed, once it has been noted and the officer told.
+ALTER TABLE payment_plan ADD COLUMN lapse_noted DATE;

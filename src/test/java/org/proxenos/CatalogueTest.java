@@ -149,6 +149,7 @@ class CatalogueTest {
                 .forEach((part, names) -> families.put(
                         "dunning.evidence." + part,
                         prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
+        families.put("dunning.away.", prefixed("dunning.away.", Set.of("LEGAL", "AGENCY", "WRITTEN_OFF")));
         families.put("dunning.document.", prefixed("dunning.document.", Set.of("PAYMENT", "CREDIT_NOTE")));
         families.put(
                 "dunning.dispute.line.",

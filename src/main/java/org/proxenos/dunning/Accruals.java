@@ -33,6 +33,7 @@ class Accruals {
     private final InterestRates rates;
     private final RatesDesk givenUp;
     private final Disputes disputes;
+    private final CaseEndings endings;
 
     Accruals(
             PaymentDelays delays,
@@ -41,7 +42,8 @@ class Accruals {
             ChargeBook book,
             InterestRates rates,
             RatesDesk givenUp,
-            Disputes disputes) {
+            Disputes disputes,
+            CaseEndings endings) {
         this.delays = delays;
         this.portfolio = portfolio;
         this.ledger = ledger;
@@ -49,6 +51,7 @@ class Accruals {
         this.rates = rates;
         this.givenUp = givenUp;
         this.disputes = disputes;
+        this.endings = endings;
     }
 
     Charges of(CaseId id, LocalDate asOf) {
@@ -58,6 +61,7 @@ class Accruals {
                 portfolio.customer(delay.customer()).type(),
                 ledger.timeline(delay.customer(), delay.currency()),
                 disputes.of(List.of(delay.customer()), delay.currency()),
+                endings.of(List.of(delay.customer()), delay.currency()),
                 asOf);
     }
 
@@ -68,10 +72,17 @@ class Accruals {
                 file.customer().type(),
                 file.books(),
                 file.agreed().disputes(),
+                file.agreed().endings(),
                 file.day());
     }
 
-    private Charges of(PaymentDelay delay, CustomerType type, Timeline books, List<Dispute> contested, LocalDate asOf) {
+    private Charges of(
+            PaymentDelay delay,
+            CustomerType type,
+            Timeline books,
+            List<Dispute> contested,
+            List<CaseEnding> away,
+            LocalDate asOf) {
         var before = book.of(delay.customer(), delay.currency());
         var verdicts = rates.verdicts(type);
         var excluded = AcceptedDisputes.in(contested, books);
@@ -82,6 +93,10 @@ class Accruals {
                 .filter(DecidedCharge::compensates)
                 .forEach(charge -> compensated.add(charge.charge().invoiceNo()));
         for (var item : itemsDueBefore(asOf, books)) {
+            // What a lawyer collects is charged by the lawyer, and on what is written off nothing is.
+            if (away.stream().anyMatch(ending -> ending.covers(ItemKey.of(item), asOf))) {
+                continue;
+            }
             var interest =
                     interest(item, books, before, excluded.getOrDefault(ItemKey.of(item), List.of()), asOf, verdicts);
             if (interest.segments().stream()

@@ -18,13 +18,21 @@ class AgreementBook {
     private final Holds holds;
     private final TermsBook terms;
     private final PaymentPlans plans;
+    private final CaseEndings endings;
 
-    AgreementBook(Promises promises, Disputes disputes, Holds holds, TermsBook terms, PaymentPlans plans) {
+    AgreementBook(
+            Promises promises,
+            Disputes disputes,
+            Holds holds,
+            TermsBook terms,
+            PaymentPlans plans,
+            CaseEndings endings) {
         this.promises = promises;
         this.disputes = disputes;
         this.holds = holds;
         this.terms = terms;
         this.plans = plans;
+        this.endings = endings;
     }
 
     Agreements of(CustomerNo customer, String currency) {
@@ -37,6 +45,7 @@ class AgreementBook {
         var contested = by(disputes.of(customers, currency), Dispute::customer);
         var held = by(holds.of(customers), Hold::customer);
         var planned = by(plans.of(customers, currency), PaymentPlan::customer);
+        var ended = by(endings.of(customers, currency), CaseEnding::customer);
         var allTerms = terms.of(customers);
         var all = new LinkedHashMap<CustomerNo, Agreements>();
         for (var customer : customers) {
@@ -50,7 +59,8 @@ class AgreementBook {
                                     .filter(it -> it.customer() == null
                                             || it.customer().equals(customer))
                                     .toList(),
-                            planned.getOrDefault(customer, List.of())));
+                            planned.getOrDefault(customer, List.of()),
+                            ended.getOrDefault(customer, List.of())));
         }
         return all;
     }

@@ -15,6 +15,7 @@ import org.proxenos.portfolio.Customer;
  * @param rests days on which the case as a whole was or is suspended
  * @param noticed the level at which the customer was told of an item
  * @param paymentScore null while the customer's past says too little (rules 4.1)
+ * @param hasSiblings whether the customer has cases in other currencies
  */
 record CaseFile(
         PaymentDelay delay,
@@ -25,7 +26,8 @@ record CaseFile(
         List<Pause> rests,
         Reckoning reckoning,
         Map<ItemKey, Integer> noticed,
-        Integer paymentScore) {
+        Integer paymentScore,
+        boolean hasSiblings) {
 
     /** All that is overdue in the books. */
     BigDecimal overdue() {

@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,6 +96,7 @@ class CaseFiles {
                 .toList());
         var noticed = noticed(ids);
         var top = topLevels(numbers, day);
+        var several = inOtherCurrencies(numbers, currency);
         return cases.stream()
                 .map(delay -> {
                     var no = delay.customer();
@@ -115,7 +119,8 @@ class CaseFiles {
                             resting,
                             reckoning,
                             noticed.getOrDefault(delay.id().value(), Map.of()),
-                            score(books.get(no), reckoning, top.getOrDefault(no.value(), 0)));
+                            score(books.get(no), reckoning, top.getOrDefault(no.value(), 0)),
+                            several.contains(no.value()));
                 })
                 .toList();
     }
@@ -172,13 +177,27 @@ class CaseFiles {
 
     /** What was said about items in one case holds in another as well. */
     void remember(CaseId from, CaseId to) {
+        remember(from, to, settings.highestLevel());
+    }
+
+    /**
+     * The same, as if nothing had been said at any higher level.
+     *
+     * @param atMost that level
+     */
+    void remember(CaseId from, CaseId to, int atMost) {
         jdbc.getJdbcOperations()
                 .update(
                         """
                         INSERT INTO dunning_item (case_id, invoice_no, instalment, noticed_level, noticed_on)
-                        SELECT CAST(? AS UUID), invoice_no, instalment, noticed_level, noticed_on FROM dunning_item WHERE case_id = ?""",
+                        SELECT CAST(? AS UUID), f.invoice_no, f.instalment, LEAST(f.noticed_level, ?), f.noticed_on
+                        FROM dunning_item f WHERE f.case_id = ? AND NOT EXISTS (SELECT 1 FROM dunning_item t
+                            WHERE t.case_id = ? AND t.invoice_no = f.invoice_no AND t.instalment = f.instalment)""",
                         to.value(),
-                        from.value());
+                        atMost,
+                        from.value(),
+                        to.value());
+        delays.forget(to);
     }
 
     /** Writes a line into the case's history. */
@@ -193,6 +212,19 @@ class CaseFiles {
                         delays.get(id).level(),
                         by,
                         note);
+    }
+
+    /** Who last noted something that begins like {@code what}. */
+    Optional<String> lastToRecord(CaseId id, String what) {
+        return jdbc
+                .getJdbcOperations()
+                .queryForList(
+                        "SELECT actor FROM case_event WHERE case_id = ? AND what LIKE ? AND actor IS NOT NULL ORDER BY id DESC",
+                        String.class,
+                        id.value(),
+                        what + "%")
+                .stream()
+                .findFirst();
     }
 
     boolean hasHappened(CaseId id, String what) {
@@ -238,6 +270,14 @@ class CaseFiles {
     /** The highest level of a customer's cases within the time that counts. */
     int topLevelOf(CustomerNo customer, LocalDate day) {
         return topLevels(List.of(customer), day).getOrDefault(customer.value(), 0);
+    }
+
+    /** Those of some customers who ever had a case in another currency. */
+    private Set<String> inOtherCurrencies(Collection<CustomerNo> customers, String currency) {
+        return new HashSet<>(jdbc.queryForList(
+                "SELECT DISTINCT customer_no FROM payment_delay WHERE customer_no IN (:customers) AND currency <> :currency",
+                Map.of("customers", customers.stream().map(CustomerNo::value).toList(), "currency", currency),
+                String.class));
     }
 
     /** The highest level of each customer's cases within the time that counts. */

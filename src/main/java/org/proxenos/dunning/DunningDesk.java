@@ -25,6 +25,7 @@ public class DunningDesk {
     private final CaseFiles files;
     private final Levels levels;
     private final Agenda agenda;
+    private final Turns turns;
     private final Rates rates;
     private final RatesDesk missingRates;
     private final DunningSettings settings;
@@ -36,6 +37,7 @@ public class DunningDesk {
             CaseFiles files,
             Levels levels,
             Agenda agenda,
+            Turns turns,
             Rates rates,
             RatesDesk missingRates,
             DunningSettings settings,
@@ -45,6 +47,7 @@ public class DunningDesk {
         this.files = files;
         this.levels = levels;
         this.agenda = agenda;
+        this.turns = turns;
         this.rates = rates;
         this.missingRates = missingRates;
         this.settings = settings;
@@ -59,6 +62,12 @@ public class DunningDesk {
     public Situation assess(CaseId id) {
         var file = files.of(id);
         file.delay().seen(file.reckoning());
+        if (file.hasSiblings()) {
+            turns.waitNoLonger(id);
+        }
+        if (file.overdue().signum() == 0) {
+            return Situation.SETTLED;
+        }
         var tolerance = rates.toleranceIn(file.delay().currency(), file.day());
         if (tolerance.isEmpty()) {
             missingRates.report(RateKind.EXCHANGE, file.delay().currency());
@@ -72,7 +81,7 @@ public class DunningDesk {
 
     /**
      * Determines the level and says whether it calls for a step now: the customer has not been told at this level, was
-     * not disturbed lately, and the last pay-by date is past (rules 4.2, A12).
+     * not disturbed lately, whatever the currency, and the last pay-by date is past (rules 4.2, A11, A12).
      */
     public boolean determineLevel(CaseId id) {
         var file = files.of(id);
@@ -81,7 +90,8 @@ public class DunningDesk {
         delay.standsAt(standing(file));
         return delay.level() > delay.noticedLevel()
                 && (delay.lastNoticeOn() == null || !file.day().isBefore(spacedAfter(delay)))
-                && (delay.payBy() == null || !file.day().isBefore(patientUntil(delay)));
+                && (delay.payBy() == null || !file.day().isBefore(patientUntil(delay)))
+                && turns.isTurnOf(file);
     }
 
     /** Asks the table what is to be done at the case's level, and notes it as the step being taken. */
@@ -126,6 +136,7 @@ public class DunningDesk {
                         agenda.datesOf(file),
                         waitsForAnotherDecision(file) ? Stream.of(today.plusDays(1)) : Stream.<LocalDate>of(),
                         Stream.ofNullable(delay.lastNoticeOn()).map(last -> spacedAfter(delay)),
+                        turns.nextTurn(file).stream(),
                         Stream.ofNullable(delay.payBy()).map(payBy -> patientUntil(delay)),
                         nextThreshold(file).stream())
                 .flatMap(dates -> dates);
@@ -146,10 +157,13 @@ public class DunningDesk {
         return ending == CaseStatus.CLEARED && delay.topLevel() >= settings.thanksFromLevel();
     }
 
-    /** Whether the money came in after all: a step that is about to disturb the customer asks once more. */
+    /**
+     * Whether the money came in after all, or the customer has heard of another currency meanwhile: a step that is about to
+     * disturb the customer asks once more.
+     */
     public boolean isStillWanted(CaseId id) {
         var file = files.readAgain(id);
-        return file.delay().status() == CaseStatus.OPEN && isWorthAStep(file);
+        return file.delay().status() == CaseStatus.OPEN && isWorthAStep(file) && turns.isFree(file);
     }
 
     /** The credit hold proposed at this level is in force from now on (A16). */

@@ -62,6 +62,13 @@ record DunningSettings(
         int casesPerTransaction,
         int scanThreads) {
 
+    DunningSettings {
+        if (graceDays < 0) {
+            throw new IllegalArgumentException(
+                    "proxenos.dunning.grace-days: %d is negative; nobody is late before the due date".formatted(graceDays));
+        }
+    }
+
     /** What may be overdue before anybody is disturbed, in the company's currency. */
     BigDecimal minimum() {
         return tolerance.get(companyCurrency);

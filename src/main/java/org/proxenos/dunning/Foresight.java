@@ -30,6 +30,7 @@ class Foresight {
     private final Portfolio portfolio;
     private final AgreementBook agreements;
     private final CaseBook cases;
+    private final CaseEndings endings;
     private final CaseFiles files;
     private final DecisionTables tables;
     private final BusinessCalendar calendar;
@@ -42,6 +43,7 @@ class Foresight {
             Portfolio portfolio,
             AgreementBook agreements,
             CaseBook cases,
+            CaseEndings endings,
             CaseFiles files,
             DecisionTables tables,
             BusinessCalendar calendar,
@@ -52,6 +54,7 @@ class Foresight {
         this.portfolio = portfolio;
         this.agreements = agreements;
         this.cases = cases;
+        this.endings = endings;
         this.files = files;
         this.tables = tables;
         this.calendar = calendar;
@@ -134,7 +137,7 @@ class Foresight {
     /**
      * What of it is open still and may be told: it is neither on hold nor contested, and no special terms leave the customer
      * to the officer or the phone. Whoever has an open case is told there, except of what a payment plan will want; what is
-     * promised was overdue and so belongs to a case.
+     * promised was overdue and so belongs to a case. Nobody gets a friendly word while a lawyer or an agency writes to them.
      */
     List<OpenItem> mayBeTold(Collection<Upcoming> wanted, LocalDate day) {
         if (!settings.preventiveReminders() || wanted.isEmpty()) {
@@ -143,6 +146,7 @@ class Foresight {
         var everybody = wanted.stream().map(Upcoming::customer).distinct().toList();
         var customers = portfolio.customers(everybody);
         var late = cases.withOpenCase(everybody);
+        var elsewhere = endings.withOthers(everybody, day);
         var told = new ArrayList<OpenItem>();
         wanted.stream()
                 .collect(Collectors.groupingBy(
@@ -153,6 +157,9 @@ class Foresight {
                     var books = ledger.timelines(some.keySet(), currency);
                     var agreed = agreements.of(some.keySet(), currency);
                     some.forEach((no, keys) -> {
+                        if (elsewhere.contains(no)) {
+                            return;
+                        }
                         var segment = customers.get(no).segment();
                         open(books.get(no), agreed.get(no), late.contains(no), day)
                                 .filter(item -> keys.contains(ItemKey.of(item)))
@@ -174,13 +181,7 @@ class Foresight {
                                 .filter(plan -> !plan.agreedOn().isAfter(day))
                                 .filter(plan -> files.restsOf(Set.of(plan.caseId())).stream()
                                         .noneMatch(rest -> rest.covers(day)))
-                                .flatMap(plan -> new PlanState(
-                                                plan,
-                                                books,
-                                                Reckoner.contested(agreed, books, plan.agreedOn()),
-                                                numbers,
-                                                day)
-                                        .unpaid().stream()))
+                                .flatMap(plan -> new PlanState(plan, books, agreed, numbers, day).unpaid().stream()))
                 .filter(item -> item.dueDate().isAfter(day))
                 .filter(item -> !contested.contains(ItemKey.of(item)));
     }

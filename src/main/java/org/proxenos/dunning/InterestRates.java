@@ -3,6 +3,8 @@ package org.proxenos.dunning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -52,6 +54,17 @@ class InterestRates implements RateSource {
     /** Names the half-year whose rate a day has: {@code B2B 2027-H1}. */
     static String key(CustomerType type, LocalDate day) {
         return type + " " + day.getYear() + (day.getMonthValue() <= 6 ? FIRST_HALF : SECOND_HALF);
+    }
+
+    /** The half-years from one day to another of which some days have no rate. */
+    List<String> missing(CustomerType type, LocalDate from, LocalDate to) {
+        var keys = new LinkedHashSet<String>();
+        for (var day = from.withDayOfMonth(1); !day.isAfter(to); day = day.plusMonths(1)) {
+            if (rate(verdict(type, day.isBefore(from) ? from : day)) == null) {
+                keys.add(key(type, day));
+            }
+        }
+        return List.copyOf(keys);
     }
 
     @Override

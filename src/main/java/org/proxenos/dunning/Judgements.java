@@ -23,8 +23,10 @@ class Judgements {
     private final Ledger ledger;
     private final BusinessCalendar calendar;
     private final DunningSettings settings;
+    private final CaseEndings endings;
 
-    Judgements(Ledger ledger, BusinessCalendar calendar, DunningSettings settings) {
+    Judgements(Ledger ledger, BusinessCalendar calendar, DunningSettings settings, CaseEndings endings) {
+        this.endings = endings;
         this.ledger = ledger;
         this.calendar = calendar;
         this.settings = settings;
@@ -35,7 +37,12 @@ class Judgements {
     }
 
     Judgement of(Promise promise, Timeline books, LocalDate day) {
-        var debt = new Debt(books, promise.madeOn());
+        return of(promise, books, endings.of(List.of(promise.customer()), promise.currency()), day);
+    }
+
+    /** @param endings all there ever were of the customer in the currency */
+    Judgement of(Promise promise, Timeline books, List<CaseEnding> endings, LocalDate day) {
+        var debt = new Debt(books, endings, promise.madeOn());
         if (promise.status() == Promise.Status.WITHDRAWN) {
             return new Judgement(promise.status(), promise.settledOn(), debt.paid(day), BigDecimal.ZERO);
         }
@@ -82,17 +89,18 @@ class Judgements {
         return amount.multiply(PERCENT).multiply(BigDecimal.valueOf(percent)).setScale(2, RoundingMode.HALF_UP);
     }
 
-    /** What was overdue on a day, and how much of that is paid later. */
+    /** What was overdue on a day and followed up here, and how much of that is paid later. */
     static final class Debt {
 
         private final Timeline books;
         private final List<OpenItem> items;
         private final BigDecimal base;
 
-        Debt(Timeline books, LocalDate day) {
+        Debt(Timeline books, List<CaseEnding> endings, LocalDate day) {
             this.books = books;
             this.items = books.openItems(day).stream()
                     .filter(item -> item.daysPastDue() > 0)
+                    .filter(item -> endings.stream().noneMatch(ending -> ending.covers(ItemKey.of(item), day)))
                     .toList();
             this.base = items.stream().map(OpenItem::open).reduce(BigDecimal.ZERO, BigDecimal::add);
         }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.LedgerChanged;
@@ -46,10 +46,12 @@ public class OverdueScan {
     private final Resumption resumption;
     private final PaymentDelays delays;
     private final CaseBook book;
+    private final CaseEndings endings;
     private final Levels levels;
     private final DunningSettings settings;
     private final ScanLog log;
     private final TriageDesk triage;
+    private final PlanDesk plans;
     private final ApplicationEventPublisher announcements;
     private final OwnAccount ownAccount;
     private final TransactionTemplate whole;
@@ -66,10 +68,12 @@ public class OverdueScan {
             Resumption resumption,
             PaymentDelays delays,
             CaseBook book,
+            CaseEndings endings,
             Levels levels,
             DunningSettings settings,
             ScanLog log,
             TriageDesk triage,
+            PlanDesk plans,
             ApplicationEventPublisher announcements,
             PlatformTransactionManager transactions,
             OwnAccount ownAccount) {
@@ -81,10 +85,12 @@ public class OverdueScan {
         this.resumption = resumption;
         this.delays = delays;
         this.book = book;
+        this.endings = endings;
         this.levels = levels;
         this.settings = settings;
         this.log = log;
         this.triage = triage;
+        this.plans = plans;
         this.announcements = announcements;
         this.whole = new TransactionTemplate(transactions);
         this.apart = new TransactionTemplate(transactions);
@@ -123,16 +129,17 @@ public class OverdueScan {
         var open = book.openCases();
         var cleared = book.clearedSince(today.minusDays(settings.resumeWithinDays()));
         if (!open.isEmpty() || !cleared.isEmpty()) {
-            var late = late(ledger.overdue(today), today);
-            attend(compare(late, open, today));
-            whole.executeWithoutResult(status -> resume(late, open, cleared, today));
+            var looked = late(endings.withoutThem(ledger.overdue(today), today), today);
+            attend(compare(looked, open, today));
+            whole.executeWithoutResult(status -> resume(looked.measured(), open, cleared, today));
         }
     }
 
     private ScanResult scan(LocalDate date) {
         var began = System.nanoTime();
         var looked = ledger.positions(date);
-        var late = late(looked, date);
+        var owing = late(endings.withoutThem(looked, date), date);
+        var late = owing.measured();
         var open = book.openCases();
         var resumed = resume(late, open, book.clearedSince(date.minusDays(settings.resumeWithinDays())), date);
         var found = late.values().stream()
@@ -142,8 +149,10 @@ public class OverdueScan {
                 .sorted(comparing(position -> position.customer()))
                 .toList();
         openCases(found, date);
-        var changes = compare(late, open, date);
+        var changes = compare(owing, open, date);
         attend(changes);
+        plans.noteLapsed(date);
+        missingRates.reportMissingInterest(date);
         log.coverMissedDays(date);
         var result = new ScanResult(
                 date,
@@ -159,14 +168,16 @@ public class OverdueScan {
     }
 
     /** Who owes more than is tolerated. Where nobody knows what a currency is worth, somebody is asked (A4). */
-    private Map<Key, Position> late(List<Position> positions, LocalDate date) {
+    private Late late(List<Position> positions, LocalDate date) {
         var tolerances = new HashMap<String, Optional<BigDecimal>>();
-        var late = new HashMap<Key, Position>();
+        var late = new Late(new HashMap<>(), new HashMap<>());
         for (var position : positions) {
             if (position.overdue().signum() > 0) {
                 var tolerance = tolerances.computeIfAbsent(position.currency(), it -> rates.toleranceIn(it, date));
-                if (tolerance.filter(it -> position.overdue().compareTo(it) > 0).isPresent()) {
-                    late.put(Key.of(position), position);
+                if (tolerance.isEmpty()) {
+                    late.unmeasured().put(Key.of(position), position);
+                } else if (position.overdue().compareTo(tolerance.get()) > 0) {
+                    late.measured().put(Key.of(position), position);
                 }
             }
         }
@@ -178,15 +189,31 @@ public class OverdueScan {
         return late;
     }
 
-    /** Cases that were looked at for a later date than this are left alone: the past has nothing new to say to them. */
-    private CasesNeedAttention compare(Map<Key, Position> late, Map<Key, OpenCase> open, LocalDate date) {
+    /**
+     * Who owes something.
+     *
+     * @param measured and more than is tolerated
+     * @param unmeasured in a currency of which nobody knows what it is worth
+     */
+    private record Late(Map<Key, Position> measured, Map<Key, Position> unmeasured) {
+
+        Position of(Key key) {
+            return measured.getOrDefault(key, unmeasured.get(key));
+        }
+    }
+
+    /**
+     * Cases that were looked at for a later date than this are left alone: the past has nothing new to say to them. A case
+     * whose currency has lost its rate is not settled by that; it rests.
+     */
+    private CasesNeedAttention compare(Late late, Map<Key, OpenCase> open, LocalDate date) {
         var settled = new LinkedHashSet<CaseId>();
         var changed = new LinkedHashSet<>(changedUnseen(date));
         open.forEach((key, known) -> {
             if (known.assessedOn().isAfter(date)) {
                 return;
             }
-            var position = late.get(key);
+            var position = late.of(key);
             if (position == null) {
                 settled.add(known.id());
             } else if (!known.saw(position)) {
@@ -236,8 +263,7 @@ public class OverdueScan {
 
     private void openCases(List<Position> found, LocalDate date) {
         var size = settings.casesPerTransaction();
-        var parts = IntStream.iterate(0, i -> i < found.size(), i -> i + size)
-                .mapToObj(i -> found.subList(i, Math.min(found.size(), i + size)))
+        var parts = parts(found, size).stream()
                 .map(part -> (Callable<Void>) () -> {
                     apart.executeWithoutResult(status -> openPart(part, date));
                     return null;
@@ -257,6 +283,23 @@ public class OverdueScan {
             workers.shutdownNow();
         }
         triage.openWhereNeeded();
+    }
+
+    /** What one customer owes in several currencies is opened together: its cases take turns. */
+    private static List<List<Position>> parts(List<Position> found, int size) {
+        var parts = new ArrayList<List<Position>>();
+        var begin = 0;
+        for (var end = 1; end <= found.size(); end++) {
+            if (end == found.size()
+                    || end - begin >= size
+                            && !found.get(end)
+                                    .customer()
+                                    .equals(found.get(end - 1).customer())) {
+                parts.add(found.subList(begin, end));
+                begin = end;
+            }
+        }
+        return parts;
     }
 
     private void openPart(List<Position> part, LocalDate date) {

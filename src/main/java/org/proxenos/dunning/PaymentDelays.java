@@ -55,6 +55,15 @@ class PaymentDelays {
         }
     }
 
+    /** The open cases of the same customer in other currencies that were taken out in this transaction. */
+    List<PaymentDelay> openSiblings(PaymentDelay delay) {
+        return desk().delays.values().stream()
+                .filter(other -> other.customer().equals(delay.customer())
+                        && !other.id().equals(delay.id())
+                        && other.status() == CaseStatus.OPEN)
+                .toList();
+    }
+
     /** A new case that is about to be opened. */
     void put(PaymentDelay delay) {
         desk().delays.put(delay.id(), delay);

@@ -73,6 +73,21 @@ class PaymentPlans {
                         .toList();
     }
 
+    /** Plans that nobody has ended, of which an instalment was due on {@code day} or before and no lapse is noted. */
+    List<PaymentPlan> overdueSince(LocalDate day) {
+        return read(
+                """
+                p.ended_on IS NULL AND p.lapse_noted IS NULL AND EXISTS (
+                    SELECT 1 FROM payment_plan_instalment d WHERE d.plan_id = p.id AND d.due_on <= :which)""",
+                day);
+    }
+
+    void lapseNoted(UUID id, LocalDate over) {
+        jdbc.sql("UPDATE payment_plan SET lapse_noted = ? WHERE id = ?")
+                .params(over, id)
+                .update();
+    }
+
     /** An instalment of a plan that nobody has ended. */
     record Due(UUID plan, CustomerNo customer, String currency, int place, LocalDate agreedOn, LocalDate dueDate) {}
 

@@ -30,6 +30,9 @@ public class PlanDesk {
     private final DunningSettings settings;
     private final ApplicationEventPublisher announcements;
 
+    private final PaymentDelays delays;
+    private final InternalNews news;
+
     PlanDesk(
             PaymentPlans plans,
             PlanRules rules,
@@ -38,7 +41,11 @@ public class PlanDesk {
             Notices notices,
             Portfolio portfolio,
             DunningSettings settings,
-            ApplicationEventPublisher announcements) {
+            ApplicationEventPublisher announcements,
+            PaymentDelays delays,
+            InternalNews news) {
+        this.delays = delays;
+        this.news = news;
         this.plans = plans;
         this.rules = rules;
         this.book = book;
@@ -130,6 +137,36 @@ public class PlanDesk {
         files.record(plan.caseId(), "PLAN_ENDED", by, because.strip());
         changed(plan);
         return Optional.empty();
+    }
+
+    /**
+     * Plans that have lapsed by {@code day}: the history says so, and the officer is told the same morning, for from now on
+     * the debt is followed up as before.
+     */
+    void noteLapsed(LocalDate day) {
+        for (var plan : plans.overdueSince(day.minusDays(settings.planLapsesAfterDays() + 1L))) {
+            var file = files.collect(List.of(delays.get(plan.caseId())), day).get(0);
+            var state = PlanState.of(plan, file, settings);
+            if (state.outcome() == PlanOutcome.LAPSED) {
+                plans.lapseNoted(plan.id(), state.over());
+                files.record(plan.caseId(), "PLAN_LAPSED", null, inFigures(plan));
+                var told = news.officerOf(plan.customer())
+                        .filter(officer -> news.tell(
+                                officer,
+                                plan.id() + "/LAPSED",
+                                plan.caseId(),
+                                plan.customer(),
+                                news.say("dunning.note.planLapsed"),
+                                news.say(
+                                        "dunning.note.planLapsedWhy",
+                                        news.money(plan.amount(), plan.currency()),
+                                        news.money(state.paid(), plan.currency()),
+                                        settings.planLapsesAfterDays())))
+                        .isPresent();
+                files.record(plan.caseId(), told ? "OFFICER_TOLD" : "OFFICER_NOT_TOLD", null, null);
+                changed(plan);
+            }
+        }
     }
 
     /** The plans of a case, the oldest first. */

@@ -26,17 +26,13 @@ final class PlanState {
     private final Map<ItemKey, BigDecimal> covered = new LinkedHashMap<>();
     private final LocalDate over;
 
-    /** @param contested by item, on the day the plan was agreed: that is not part of it */
-    PlanState(
-            PaymentPlan plan,
-            Timeline books,
-            Map<ItemKey, BigDecimal> contested,
-            DunningSettings settings,
-            LocalDate day) {
+    /** @param agreed what was contested on the day the plan was agreed, or looked after by others, is not part of it */
+    PlanState(PaymentPlan plan, Timeline books, Agreements agreed, DunningSettings settings, LocalDate day) {
         this.plan = plan;
         this.day = day;
         this.settings = settings;
-        this.debt = new Judgements.Debt(books, plan.agreedOn());
+        this.debt = new Judgements.Debt(books, agreed.endings(), plan.agreedOn());
+        var contested = Reckoner.contested(agreed, books, plan.agreedOn());
         var left = plan.amount();
         for (var item : debt.items()) {
             var key = ItemKey.of(item);
@@ -50,12 +46,7 @@ final class PlanState {
     }
 
     static PlanState of(PaymentPlan plan, CaseFile file, DunningSettings settings) {
-        return new PlanState(
-                plan,
-                file.books(),
-                Reckoner.contested(file.agreed(), file.books(), plan.agreedOn()),
-                settings,
-                file.day());
+        return new PlanState(plan, file.books(), file.agreed(), settings, file.day());
     }
 
     /** How much of an item is owed by the plan instead; nothing once the plan is over. */

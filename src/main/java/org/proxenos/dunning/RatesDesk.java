@@ -1,12 +1,14 @@
 package org.proxenos.dunning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.portfolio.CustomerType;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,20 @@ public class RatesDesk {
                 .param("today", calendar.today())
                 .update();
         announcements.publishEvent(new RateMissing(id));
+    }
+
+    /** Asks for the interest rates that open cases need for what they show, and does not wait until one is cleared. */
+    void reportMissingInterest(LocalDate day) {
+        var interest = (InterestRates) source(RateKind.INTEREST);
+        jdbc.sql(
+                        """
+                        SELECT c.type, MIN(p.oldest_due) FROM payment_delay p JOIN customer c ON c.customer_no = p.customer_no
+                        WHERE p.open_key IS NOT NULL AND p.oldest_due IS NOT NULL GROUP BY c.type""")
+                .query((row, n) -> Map.entry(
+                        CustomerType.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+                .list()
+                .forEach(it -> interest.missing(it.getKey(), it.getValue().plusDays(1), day)
+                        .forEach(key -> report(RateKind.INTEREST, key)));
     }
 
     /** Whether somebody has said that there will never be such a rate. */

@@ -30,16 +30,19 @@ class Reckoner {
 
     /** @param rests days on which the whole case was or is suspended */
     Reckoning of(Timeline books, Agreements agreed, List<Pause> rests, Segment segment, LocalDate day) {
-        var overdue = books.openItems(day).stream()
+        var late = books.openItems(day).stream()
                 .filter(item -> item.daysPastDue() > 0)
+                .toList();
+        var overdue = late.stream()
+                .filter(item -> !agreed.isAway(ItemKey.of(item), day))
                 .toList();
         var judged = agreed.promises().stream()
                 .filter(promise -> !promise.madeOn().isAfter(day))
-                .map(promise -> new Judged(promise, judgements.of(promise, books, day)))
+                .map(promise -> new Judged(promise, judgements.of(promise, books, agreed.endings(), day)))
                 .toList();
         var plans = agreed.plans().stream()
                 .filter(plan -> !plan.agreedOn().isAfter(day))
-                .map(plan -> new PlanState(plan, books, contested(agreed, books, plan.agreedOn()), settings, day))
+                .map(plan -> new PlanState(plan, books, agreed, settings, day))
                 .toList();
         var contested = contested(agreed, books, day);
         var planned = planned(plans, overdue, contested);
@@ -92,7 +95,8 @@ class Reckoner {
                         segment,
                         day),
                 broken(judged, day),
-                judged);
+                judged,
+                late.stream().filter(item -> !overdue.contains(item)).toList());
     }
 
     private int broken(List<Judged> judged, LocalDate day) {
@@ -187,7 +191,7 @@ class Reckoner {
         var contested = contested(agreed, books, promise.madeOn());
         var covered = new LinkedHashMap<ItemKey, BigDecimal>();
         var left = promise.amount();
-        for (var item : new Judgements.Debt(books, promise.madeOn()).items()) {
+        for (var item : new Judgements.Debt(books, agreed.endings(), promise.madeOn()).items()) {
             var key = ItemKey.of(item);
             var part = item.open()
                     .subtract(contested.getOrDefault(key, BigDecimal.ZERO))

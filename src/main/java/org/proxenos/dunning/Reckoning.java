@@ -12,13 +12,14 @@ import org.proxenos.ledger.OpenItem;
  * What one customer owes in one currency on a day, and what of it may be followed up. A function of the ledger, of what
  * was agreed, and of the day; nothing in it depends on when anybody learned of what (rules 4.3).
  *
- * @param overdue all that is overdue in the books
+ * @param overdue all that is overdue in the books and is not somebody else's to look after
  * @param overdueItems how many items that is
  * @param oldestDue due date of the oldest of them; null when nothing is overdue
  * @param items the overdue items, oldest first, and the overdue instalments of payment plans after them
  * @param terms by which it is followed up
  * @param brokenPromises within the time that counts
  * @param promises judged
+ * @param away what is overdue but lies with lawyers or an agency, or was written off, oldest first
  */
 record Reckoning(
         LocalDate day,
@@ -28,7 +29,8 @@ record Reckoning(
         List<Reckoned> items,
         Terms terms,
         int brokenPromises,
-        List<Judged> promises) {
+        List<Judged> promises,
+        List<OpenItem> away) {
 
     /** A promise and what the ledger says about it. */
     record Judged(Promise promise, Judgement judgement) {}

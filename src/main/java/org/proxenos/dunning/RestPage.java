@@ -25,6 +25,7 @@ public class RestPage {
     private final CaseBook book;
     private final Portfolio portfolio;
     private final CustomerCard customers;
+    private final EndingPage endings;
     private final BusinessCalendar calendar;
     private final Words words;
 
@@ -35,6 +36,7 @@ public class RestPage {
             CaseBook book,
             Portfolio portfolio,
             CustomerCard customers,
+            EndingPage endings,
             BusinessCalendar calendar,
             Words words) {
         this.holds = holds;
@@ -43,15 +45,22 @@ public class RestPage {
         this.book = book;
         this.portfolio = portfolio;
         this.customers = customers;
+        this.endings = endings;
         this.calendar = calendar;
         this.words = words;
     }
 
-    /** What lets a case rest or treats it otherwise today, or has been asked for; a sentence a line. */
+    /**
+     * What lets a case rest or treats it otherwise today, or has been asked for, and what others look after; a sentence a
+     * line.
+     */
     public List<String> linesOf(CaseId id, Locale language) {
-        var customer = CustomerNo.of(
-                book.find(id).orElseThrow(() -> new UnknownCase(id)).customerNo());
-        return Stream.of(holdLines(customer, language), termsLines(customer, language))
+        var summary = book.find(id).orElseThrow(() -> new UnknownCase(id));
+        var customer = CustomerNo.of(summary.customerNo());
+        return Stream.of(
+                        holdLines(customer, language),
+                        termsLines(customer, language),
+                        endings.linesOf(summary, language))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -27,13 +27,20 @@ public class SmallBalanceDesk {
     private static final int LONGEST_NOTE = 2000;
 
     private final Ledger ledger;
+    private final CaseEndings endings;
     private final Rates rates;
     private final LooseMoneySettings settings;
     private final BusinessCalendar calendar;
     private final JdbcClient jdbc;
 
     SmallBalanceDesk(
-            Ledger ledger, Rates rates, LooseMoneySettings settings, BusinessCalendar calendar, JdbcClient jdbc) {
+            Ledger ledger,
+            CaseEndings endings,
+            Rates rates,
+            LooseMoneySettings settings,
+            BusinessCalendar calendar,
+            JdbcClient jdbc) {
+        this.endings = endings;
         this.ledger = ledger;
         this.rates = rates;
         this.settings = settings;
@@ -57,7 +64,8 @@ public class SmallBalanceDesk {
                 .param("month", month)
                 .param("today", day)
                 .update();
-        var found = ledger.overdue(day).stream()
+        var found = endings.withoutThem(ledger.overdue(day), day).stream()
+                .filter(position -> position.overdue().signum() > 0)
                 .filter(position -> isSmall(position, day) && isOld(position, day) && !isWrittenOff(position))
                 .toList();
         found.forEach(position -> jdbc.sql(
@@ -133,11 +141,8 @@ public class SmallBalanceDesk {
     /** The balances of a review that are still what they were when it found them. */
     List<SmallBalance> unchanged(UUID review) {
         var balances = of(review);
-        var now = ledger
-                .positions(
-                        calendar.today(),
-                        balances.stream().map(SmallBalance::customer).toList())
-                .stream()
+        var customers = balances.stream().map(SmallBalance::customer).toList();
+        var now = endings.withoutThem(ledger.positions(calendar.today(), customers), calendar.today()).stream()
                 .collect(
                         Collectors.toMap(position -> key(position.customer(), position.currency()), Position::overdue));
         return balances.stream()

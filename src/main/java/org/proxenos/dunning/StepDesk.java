@@ -11,6 +11,7 @@ import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.portfolio.Assignments;
+import org.proxenos.portfolio.Cover;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.stereotype.Service;
@@ -29,10 +30,12 @@ public class StepDesk {
     private final Notices notices;
     private final Portfolio portfolio;
     private final Assignments assignments;
+    private final Cover cover;
     private final BusinessCalendar calendar;
     private final DunningSettings settings;
     private final PromiseDesk promises;
     private final DisputeDesk disputes;
+    private final InternalNews news;
 
     StepDesk(
             DunningDesk dunning,
@@ -43,10 +46,12 @@ public class StepDesk {
             Notices notices,
             Portfolio portfolio,
             Assignments assignments,
+            Cover cover,
             BusinessCalendar calendar,
             DunningSettings settings,
             PromiseDesk promises,
-            DisputeDesk disputes) {
+            DisputeDesk disputes,
+            InternalNews news) {
         this.dunning = dunning;
         this.levels = levels;
         this.rates = rates;
@@ -55,10 +60,12 @@ public class StepDesk {
         this.notices = notices;
         this.portfolio = portfolio;
         this.assignments = assignments;
+        this.cover = cover;
         this.calendar = calendar;
         this.settings = settings;
         this.promises = promises;
         this.disputes = disputes;
+        this.news = news;
     }
 
     /**
@@ -145,6 +152,26 @@ public class StepDesk {
     /** Accounting has looked for the payment the customer spoke of. */
     public void paymentChecked(CaseId id, boolean found, String note, String by) {
         files.record(id, found ? "PAYMENT_FOUND" : "PAYMENT_NOT_FOUND", by, note);
+        if (!found) {
+            tellThatNothingCame(id, note);
+        }
+    }
+
+    /** Whoever was told "paid already" knows that it was not; without an answer they would say so to the customer again. */
+    private void tellThatNothingCame(CaseId id, String note) {
+        var delay = delays.get(id);
+        var told = files.lastToRecord(id, "CALL_PAID_ALREADY")
+                .flatMap(news::user)
+                .or(() -> news.officerOf(delay.customer()))
+                .filter(reader -> news.tell(
+                        reader,
+                        dunning.step(id).key() + "/NOT-FOUND/" + calendar.today(),
+                        id,
+                        delay.customer(),
+                        news.say("dunning.note.paymentNotFound"),
+                        news.say("dunning.note.paymentNotFoundWhy", isBlank(note) ? "–" : note)))
+                .isPresent();
+        files.record(id, told ? "OFFICER_TOLD" : "OFFICER_NOT_TOLD", null, null);
     }
 
     /** Whether the officer may hold the step back: the table allows it, and it has not been asked at this level. */
@@ -223,6 +250,10 @@ public class StepDesk {
         if (isBlank(note)) {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
         }
+        var tooClose = tooCloseToDecide(id, by);
+        if (tooClose.isPresent()) {
+            return tooClose;
+        }
         if (outcome == CollectionsOutcome.STOP) {
             var refusal = checkRest(until);
             if (refusal.isPresent()) {
@@ -240,6 +271,20 @@ public class StepDesk {
             pause(id, Pause.Reason.STOP, until, by, note);
         }
         return Optional.empty();
+    }
+
+    /** Four eyes: neither who looks after the customer, nor who covers, nor who spoke with them last, gives a debt away. */
+    private Optional<Refusal> tooCloseToDecide(CaseId id, String by) {
+        var officer = inCharge(id);
+        var caller = files.lastToRecord(id, "CALL_");
+        return officer.map(Officer::userId).filter(by::equals).isPresent()
+                        || officer.flatMap(it -> cover.of(it.no(), calendar.today()))
+                                .map(Officer::userId)
+                                .filter(by::equals)
+                                .isPresent()
+                        || caller.filter(by::equals).isPresent()
+                ? Optional.of(Refusal.because("dunning.refusal.fourEyesOnCollections"))
+                : Optional.empty();
     }
 
     /** Who decides what becomes of the debt: groups, separated by commas. */

@@ -128,7 +128,7 @@ public abstract class Company {
                         "task_digest_line, task_digest, task_escalation, credit_hold_change",
                         "reassignment_proposal, reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
-                        "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
+                        "waiting_turn, case_ending_item, case_ending, cash_allocation_document, cash_allocation, small_balance, small_balance_review",
                         "waiting_message, case_event, dunning_item, dunning_pause, dunning_step, debt_triage, overdue_scan",
                         "promise_instalment, promise, dispute, follow_up_hold, special_terms, payment_plan_instalment",
                         "payment_plan, level_history",

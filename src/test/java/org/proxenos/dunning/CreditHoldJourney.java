@@ -3,6 +3,7 @@ package org.proxenos.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,68 @@ abstract class CreditHoldJourney extends Company {
         assertThat(mailsTo("C1")).last().asString().startsWith("Thank you");
     }
 
+    @Test
+    @DisplayName("When the payment is returned the credit hold is back at once, and whoever decided on it is told")
+    void restored() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes("maria", "DecideOnCreditHold", "C1", GRANTED);
+        customer("C1").pays("1000.00", "I1", "2026-04-14");
+        theBooksAreUpToDate();
+        itIs("2026-04-20");
+        customer("C1").pays("-1000.00", "I1", "2026-04-20");
+        theBooksAreUpToDate();
+        assertThat(open("C1")).returns(true, CaseSummary::creditHold).returns(4, CaseSummary::noticedLevel);
+        assertThat(eventsOf(open("C1"))).contains("CREDIT_HOLD_RESTORED", "DECIDER_TOLD");
+        assertThat(mailsToAddress("maria@proxenos.example")).containsExactly("A credit hold is in force again");
+
+        customer("C1").pays("1000.00", "I1", "2026-04-20");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-20");
+        itIs("2026-04-21");
+        assertThat(open("C1").creditHold()).as("as often as it happens").isTrue();
+        assertThat(rest.withBasicAuth("maria", PASSWORD)
+                        .postForEntity(
+                                "/api/cases/" + open("C1").id() + "/credit-hold/reversal",
+                                Map.of("note", "They will pay"),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        customer("C1").pays("1000.00", "I1", "2026-04-21");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-21");
+        itIs("2026-04-22");
+        assertThat(open("C1").creditHold()).as("it was taken back").isFalse();
+    }
+
+    @Test
+    @DisplayName("A credit hold that was declined is not brought back by a returned payment")
+    void notRestored() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        aCreditHoldIsProposedFor("C1");
+        completes(
+                "giorgos",
+                "DecideOnCreditHold",
+                "C1",
+                Map.of("creditHoldAnswer", "DECLINED", "creditHoldNote", "They will pay"));
+        customer("C1").pays("1000.00", "I1", "2026-04-14");
+        theBooksAreUpToDate();
+        customer("C1").pays("-1000.00", "I1", "2026-04-14");
+        itIs("2026-04-15");
+        assertThat(open("C1").creditHold()).isFalse();
+    }
+
+    private CaseSummary open(String customer) {
+        return casesOf(customer).stream()
+                .filter(it -> it.status() == CaseStatus.OPEN)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> eventsOf(CaseSummary delay) {
+        return book.history(delay.id()).stream().map(CaseEvent::what).toList();
+    }
+
     @ParameterizedTest(name = "{0} EUR: {1}")
     @CsvSource({
         "4999.99, 'credit-risk', kostas, LEGAL, LEGAL",
@@ -133,9 +196,37 @@ abstract class CreditHoldJourney extends Company {
                 "C1",
                 Map.of("collectionsOutcome", outcome, "collectionsNote", "All has been tried"));
         assertThat(theCase("C1").status()).isEqualTo(ending);
-        assertThat(runtime.createProcessInstanceQuery().count()).isZero();
+        assertThat(openTasksAbout("C1")).isEqualTo(outcome.equals("WRITE_OFF") ? List.of("PostWriteOff") : List.of());
         assertThat(mailsTo("C1").stream().filter(subject -> subject.startsWith("Thank you")))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("Neither the officer, nor who covers, nor who spoke with the customer last decides what becomes of the debt")
+    void fourEyesOnCollections() {
+        aCustomer("C1").lookedAfterBy("maria").owes("10000.00", "I1", "2025-02-25");
+        standsBeforeTheEndOfTheLadder("C1");
+        Map<String, Object> legal = Map.of("collectionsOutcome", "LEGAL", "collectionsNote", "All has been tried");
+        isRefused("maria", "DecideOnCollections", "C1", legal).hasMessageContaining("You look after this customer");
+        customer("C1").lookedAfterBy("anna");
+        jdbc.sql(
+                        """
+                        INSERT INTO absence (id, officer_no, cover_no, from_day, back_on, ends_on, reason, status, approvers, recorded_by, recorded_at)
+                        VALUES (:id, 'O1', 'O3', DATE '2026-03-01', DATE '2026-04-01', DATE '2026-04-01', 'VACATION', 'GRANTED', '', 'anna',
+                            CURRENT_TIMESTAMP)""")
+                .param("id", java.util.UUID.randomUUID())
+                .update();
+        isRefused("maria", "DecideOnCollections", "C1", legal);
+        jdbc.sql("DELETE FROM absence").update();
+        jdbc.sql(
+                        """
+                        INSERT INTO case_event (case_id, at, on_day, what, level, actor)
+                        VALUES (:id, CURRENT_TIMESTAMP, DATE '2026-03-10', 'CALL_REFUSES', 2, 'maria')""")
+                .param("id", theCase("C1").id().value())
+                .update();
+        isRefused("maria", "DecideOnCollections", "C1", legal);
+        completes("giorgos", "DecideOnCollections", "C1", legal);
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.LEGAL);
     }
 
     @Test

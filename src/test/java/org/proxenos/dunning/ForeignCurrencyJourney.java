@@ -58,6 +58,32 @@ abstract class ForeignCurrencyJourney extends Company {
         assertThat(casesOf("C1")).as("20 EUR").isEmpty();
     }
 
+    @Test
+    @DisplayName("An open case whose currency has lost its rate rests; it is not settled by that")
+    void rests() {
+        aCustomer("C1").owesIn("CHF", "1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        as(
+                "sofia",
+                () -> tasks.complete(theQuestion().getId(), Map.of("rateAnswer", "PUBLISHED", "enteredRate", "1.05")));
+        itIs("2026-03-03");
+        var mails = mailsTo("C1").size();
+        jdbc.sql("DELETE FROM exchange_rate").update();
+
+        itIs("2026-03-04");
+        theBooksAreUpToDate();
+        itIs("2026-03-20");
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.OPEN);
+        assertThat(mailsTo("C1")).hasSize(mails);
+        assertThat(openTasksAbout("C1")).isEmpty();
+        assertThat(questions()).as("accounting is asked").hasSize(1);
+
+        customer("C1").pays("1000.00", "I1", "2026-03-20");
+        jdbc.sql("UPDATE settlement SET currency = 'CHF'").update();
+        theBooksAreUpToDate();
+        assertThat(theCase("C1").status()).as("what is paid is paid").isEqualTo(CaseStatus.CLEARED);
+    }
+
     private void refused(Map<String, Object> answers, String because) {
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> as("sofia", () -> tasks.complete(theQuestion().getId(), answers)))

@@ -42,12 +42,57 @@ abstract class LevelJourney extends Company {
     }
 
     @Test
-    @DisplayName("A customer who owes in two currencies has two cases")
+    @DisplayName("A customer who owes in two currencies has two cases, and one mail a week all the same")
     void currencies() {
         aCustomer("C1").owes("1000.00", "I1", "2026-02-25").owesIn("USD", "800.00", "I2", "2026-02-25");
         itIs("2026-03-02");
         assertThat(casesOf("C1")).extracting(CaseSummary::currency).containsExactlyInAnyOrder("EUR", "USD");
-        assertThat(mailsTo("C1")).hasSize(2);
+        assertThat(mailsTo("C1")).hasSize(1);
+        itIs("2026-03-06");
+        assertThat(mailsTo("C1")).hasSize(1);
+        itIs("2026-03-09");
+        assertThat(mailsTo("C1")).as("the other one, when the week is over").hasSize(2);
+        assertThat(casesOf("C1")).extracting(CaseSummary::noticedLevel).containsExactly(1, 1);
+    }
+
+    @Test
+    @DisplayName("Neither currency is put off for ever: the one that was silent longest goes first")
+    void currenciesTakeTurns() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").owesIn("USD", "800.00", "I2", "2026-02-25");
+        itIs("2026-03-02");
+        itIs("2026-03-09");
+        itIs("2026-03-13");
+        assertThat(openTasksAbout("C1"))
+                .as("told of the other one four days ago")
+                .isEmpty();
+        itIs("2026-03-16");
+        var first = theTask("CallCustomer", "C1");
+        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "REFUSES"));
+        itIs("2026-03-20");
+        assertThat(openTasksAbout("C1")).isEmpty();
+        itIs("2026-03-23");
+        var second = theTask("CallCustomer", "C1");
+        assertThat(second.getProcessInstanceId()).isNotEqualTo(first.getProcessInstanceId());
+        completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "REFUSES"));
+        assertThat(casesOf("C1")).extracting(CaseSummary::noticedLevel).containsExactly(2, 2);
+    }
+
+    @Test
+    @DisplayName("A currency whose debt rests does not hold up the other one")
+    void currenciesDoNotBlock() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25").owesIn("USD", "800.00", "I2", "2026-02-25");
+        itIs("2026-03-02");
+        var silent = casesOf("C1").stream()
+                .filter(it -> it.noticedLevel() == 0)
+                .findFirst()
+                .orElseThrow();
+        customer("C1")
+                .pays(silent.overdue().toPlainString(), silent.currency().equals("EUR") ? "I1" : "I2", "2026-03-03");
+        jdbc.sql("UPDATE settlement SET currency = :currency")
+                .param("currency", silent.currency())
+                .update();
+        itIs("2026-03-11");
+        assertThat(openTasksAbout("C1")).containsExactly("CallCustomer");
     }
 
     @Test

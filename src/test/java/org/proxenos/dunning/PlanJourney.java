@@ -173,11 +173,18 @@ abstract class PlanJourney extends Company {
     }
 
     @Test
-    @DisplayName("An instalment that stays unpaid for too long ends the plan by itself")
+    @DisplayName(
+            "An instalment that stays unpaid for too long ends the plan by itself, and the officer is told that day")
     void lapses() {
         cannotPay();
         agreed("C1");
+        itIs("2026-04-14");
+        assertThat(history("C1")).doesNotContain("PLAN_LAPSED");
         itIs("2026-04-15");
+        assertThat(history("C1")).containsOnlyOnce("PLAN_LAPSED").contains("OFFICER_TOLD");
+        assertThat(mailsToAddress("anna@proxenos.example")).containsExactly("A payment plan has lapsed");
+        itIs("2026-04-16");
+        assertThat(mailsToAddress("anna@proxenos.example")).hasSize(1);
         assertThat(thePlan().status()).isEqualTo(PlanOutcome.LAPSED);
         assertThat(thePlan().endedOn()).isEqualTo("2026-04-15");
         assertThat(desk.end(thePlan().id(), "Too late", "management", "eleni").map(Refusal::key))

@@ -35,6 +35,9 @@ abstract class PreventiveReminderJourney extends Company {
     private static final String SUBJECT = "Falling due shortly - customer no. ";
 
     @Autowired
+    private CaseEndings endings;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -448,7 +451,8 @@ abstract class PreventiveReminderJourney extends Company {
     }
 
     private Foresight foresightWith(AgreementSettings settings) {
-        return new Foresight(ledger, plans, portfolio, agreements, book, files, tables, calendar, numbers, settings);
+        return new Foresight(
+                ledger, plans, portfolio, agreements, book, endings, files, tables, calendar, numbers, settings);
     }
 
     /** A customer of class C. */

@@ -223,7 +223,7 @@ class ReckoningTest extends Company {
     private Reckoning on(String day) {
         return reckoner.of(
                 ledger.timeline(C1, "EUR"),
-                new Agreements(promises, disputes, holds, terms, plans),
+                new Agreements(promises, disputes, holds, terms, plans, List.of()),
                 List.of(),
                 Segment.STANDARD,
                 day(day));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.ChargesPage;
+import org.proxenos.dunning.EndingPage;
 import org.proxenos.dunning.LooseMoneyPage;
 import org.proxenos.dunning.RatesDesk;
 import org.proxenos.engine.TaskPage;
@@ -18,8 +19,10 @@ class MoneyTaskPage implements TaskPage {
     private final ChargesPage charges;
     private final RatesDesk rates;
     private final LooseMoneyPage money;
+    private final EndingPage endings;
 
-    MoneyTaskPage(ChargesPage charges, RatesDesk rates, LooseMoneyPage money) {
+    MoneyTaskPage(ChargesPage charges, RatesDesk rates, LooseMoneyPage money, EndingPage endings) {
+        this.endings = endings;
         this.charges = charges;
         this.rates = rates;
         this.money = money;
@@ -32,6 +35,7 @@ class MoneyTaskPage implements TaskPage {
             case MissingRate.KEY -> Optional.of(rates.page(UUID.fromString(businessKey), language));
             case CashAllocation.KEY -> Optional.of(money.ofAllocation(UUID.fromString(businessKey), language));
             case SmallBalances.KEY -> Optional.of(money.ofReview(UUID.fromString(businessKey), language));
+            case WriteOffPosting.KEY -> Optional.of(endings.of(CaseId.of(businessKey), language));
             default -> Optional.empty();
         };
     }
@@ -43,6 +47,7 @@ class MoneyTaskPage implements TaskPage {
             case MissingRate.KEY -> rates.card(UUID.fromString(businessKey), language);
             case CashAllocation.KEY -> money.allocationCardInList(UUID.fromString(businessKey), language);
             case SmallBalances.KEY -> money.reviewCard(UUID.fromString(businessKey), language);
+            case WriteOffPosting.KEY -> endings.card(CaseId.of(businessKey), language);
             default -> Map.of();
         };
     }

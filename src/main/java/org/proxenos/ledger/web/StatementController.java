@@ -1,6 +1,5 @@
 package org.proxenos.ledger.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +76,7 @@ class StatementController {
                         item,
                         late.getOrDefault(
                                 item.invoiceNo() + "#" + item.instalment(),
-                                new Lateness.Late(
-                                        item.invoiceNo(), item.instalment(), 0, BigDecimal.ZERO, BigDecimal.ZERO)),
+                                Lateness.Late.not(item.invoiceNo(), item.instalment())),
                         counted))
                 .toList();
     }
@@ -96,7 +94,9 @@ class StatementController {
                 item.daysPastDue(),
                 counted ? late.effectiveDays() : null,
                 late.disputed().setScale(2).toPlainString(),
-                late.promised().setScale(2).toPlainString());
+                late.promised().setScale(2).toPlainString(),
+                late.elsewhere(),
+                late.elsewhereSince());
     }
 
     private static Balance balance(Position position) {
@@ -114,6 +114,8 @@ class StatementController {
      * An open item, and what follow-up makes of it.
      *
      * @param effectiveDays null while no feature grants grace or pauses
+     * @param elsewhere LEGAL, AGENCY or WRITTEN_OFF where it is not followed up; null for most
+     * @param elsewhereSince null for most
      */
     record Item(
             String invoiceNo,
@@ -127,7 +129,9 @@ class StatementController {
             int daysPastDue,
             Integer effectiveDays,
             String disputed,
-            String promised) {}
+            String promised,
+            String elsewhere,
+            LocalDate elsewhereSince) {}
 
     record Balance(String currency, String open, String overdue, String unallocated) {}
 }

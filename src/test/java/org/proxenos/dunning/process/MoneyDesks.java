@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.test.mock.Mocks;
 import org.camunda.community.process_test_coverage.junit5.platform7.ProcessEngineCoverageExtension;
 import org.proxenos.dunning.AllocationDesk;
 import org.proxenos.dunning.ChargesDesk;
+import org.proxenos.dunning.EndingDesk;
 import org.proxenos.dunning.RatesDesk;
 import org.proxenos.dunning.SmallBalanceDesk;
 import org.proxenos.engine.CurrentUser;
@@ -25,6 +26,7 @@ class MoneyDesks {
     final RatesDesk rates = mock(RatesDesk.class);
     final AllocationDesk allocations = mock(AllocationDesk.class);
     final SmallBalanceDesk balances = mock(SmallBalanceDesk.class);
+    final EndingDesk endings = mock(EndingDesk.class);
 
     void open(ProcessEngineCoverageExtension engine) {
         house.open(engine);
@@ -42,7 +44,9 @@ class MoneyDesks {
                         new RecordAllocation(allocations, answers, house.messages),
                         new DropAllocation(allocations, house.messages),
                         new CollectSmallBalances(balances, house.calendar),
-                        new RecordSmallBalances(balances, answers))
+                        new RecordSmallBalances(balances, answers),
+                        new RecordWriteOffPosting(endings, answers),
+                        new RecallDebt(endings, answers))
                 .forEach(it ->
                         Mocks.register(Introspector.decapitalize(it.getClass().getSimpleName()), it));
     }
