@@ -452,6 +452,7 @@ FROM payment_delay d
 JOIN case_event a ON a.id = (SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = 'CREDIT_HOLD_APPLIED')
 LEFT JOIN case_event g ON g.id = (SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = 'CREDIT_HOLD_GRANTED')
 WHERE d.credit_hold;
+
 --changeset proxenos:dunning-endings-1
 -- A case that went to the lawyers, to an agency, or was written off: what it was about is not followed up here from
 -- from_day on, until somebody takes it back. A write-off waits for accounting to post it.

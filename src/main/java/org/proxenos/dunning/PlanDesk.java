@@ -1,6 +1,7 @@
 package org.proxenos.dunning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
