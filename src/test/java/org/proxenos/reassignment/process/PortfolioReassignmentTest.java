@@ -219,15 +219,7 @@ class PortfolioReassignmentTest {
         answer(it, "ArrangeDistribution", Map.of("arrangement", "WITHDRAW", "arrangementNote", "she stays"));
         then(desks.distributions)
                 .should()
-                .arrange(
-                        eq(ID),
-                        eq(Arrangement.WITHDRAW),
-                        any(),
-                        any(),
-                        any(),
-                        eq("she stays"),
-                        eq("cleo"),
-                        any());
+                .arrange(eq(ID), eq(Arrangement.WITHDRAW), any(), any(), any(), eq("she stays"), eq("cleo"), any());
         assertThat(it).hasPassed("EndEvent_Withdrawn").isEnded();
     }
 
