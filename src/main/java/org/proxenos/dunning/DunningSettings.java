@@ -31,6 +31,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param resumeWithinDays for how long a returned payment brings a cleared case back at its former level (A6)
  * @param companyCurrency in which limits are set and decisions by amount are made, ISO 4217
  * @param rates what other currencies are worth in it, from a date on
+ * @param askAgainForRateDays after how many days a rate that was given up is asked for again while debt waits for it
  * @param thanksFromLevel who was told at this level or above is thanked for paying
  * @param casesPerTransaction how many cases the scan opens together
  * @param scanThreads how many threads of the scan open cases
@@ -58,6 +59,7 @@ record DunningSettings(
         int resumeWithinDays,
         String companyCurrency,
         List<Rate> rates,
+        int askAgainForRateDays,
         int thanksFromLevel,
         int casesPerTransaction,
         int scanThreads) {
@@ -65,7 +67,8 @@ record DunningSettings(
     DunningSettings {
         if (graceDays < 0) {
             throw new IllegalArgumentException(
-                    "proxenos.dunning.grace-days: %d is negative; nobody is late before the due date".formatted(graceDays));
+                    "proxenos.dunning.grace-days: %d is negative; nobody is late before the due date"
+                            .formatted(graceDays));
         }
     }
 

@@ -1,8 +1,12 @@
 package org.proxenos.dunning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +15,11 @@ import org.springframework.stereotype.Component;
 class ExchangeRates implements RateSource {
 
     private static final int MOST_DIGITS = 8;
+    private static final BigDecimal HIGHEST = new BigDecimal("10000000");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Rates rates;
     private final BusinessCalendar calendar;
@@ -41,10 +50,30 @@ class ExchangeRates implements RateSource {
 
     @Override
     public Optional<Refusal> take(String currency, BigDecimal rate, String by) {
-        if (rate == null || rate.signum() <= 0 || rate.stripTrailingZeros().scale() > MOST_DIGITS) {
-            return Optional.of(Refusal.because("dunning.refusal.exchangeRate", currency, settings.companyCurrency()));
+        return enter(currency, calendar.today(), rate, by);
+    }
+
+    /** @param from first day on which it holds */
+    Optional<Refusal> enter(String currency, LocalDate from, BigDecimal rate, String by) {
+        if (currency == null || !CURRENCIES.contains(currency) || currency.equals(settings.companyCurrency())) {
+            return Optional.of(Refusal.because("dunning.refusal.rateCurrency", settings.companyCurrency())
+                    .about("currency"));
         }
-        rates.enter(currency, calendar.today(), rate, by);
+        if (rate == null
+                || rate.signum() <= 0
+                || rate.compareTo(HIGHEST) >= 0
+                || rate.stripTrailingZeros().scale() > MOST_DIGITS) {
+            return Optional.of(Refusal.because("dunning.refusal.exchangeRate", currency, settings.companyCurrency())
+                    .about("rate"));
+        }
+        if (from.isAfter(calendar.today().plusYears(1)) || from.isBefore(FIRST_DAY)) {
+            return Optional.of(Refusal.because(
+                            "dunning.refusal.rateDate",
+                            FIRST_DAY,
+                            calendar.today().plusYears(1))
+                    .about("from"));
+        }
+        rates.enter(currency, from, rate, by);
         return Optional.empty();
     }
 

@@ -2,10 +2,14 @@ package org.proxenos.dunning;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,12 @@ import org.springframework.stereotype.Component;
 class Rates {
 
     private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
     private final DunningSettings settings;
 
-    Rates(JdbcClient jdbc, DunningSettings settings) {
+    Rates(JdbcClient jdbc, BusinessCalendar calendar, DunningSettings settings) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
         this.settings = settings;
     }
 
@@ -61,5 +67,28 @@ class Rates {
         jdbc.sql("INSERT INTO exchange_rate (currency, from_day, rate, entered_by) VALUES (?, ?, ?, ?)")
                 .params(currency, from, rate, by)
                 .update();
+        jdbc.sql(
+                        "INSERT INTO exchange_rate_entry (currency, from_day, rate, entered_by, entered_at) VALUES (?, ?, ?, ?, ?)")
+                .params(currency, from, rate, by, Timestamp.from(calendar.now()))
+                .update();
+    }
+
+    /** Those configured, and everything that was ever entered, by currency, the latest first. */
+    List<EnteredRate> all() {
+        var all =
+                new ArrayList<>(jdbc.sql("SELECT * FROM exchange_rate_entry ORDER BY currency, from_day DESC, id DESC")
+                        .query((row, n) -> new EnteredRate(
+                                row.getString("currency"),
+                                row.getObject("from_day", LocalDate.class),
+                                row.getBigDecimal("rate"),
+                                row.getString("entered_by"),
+                                row.getTimestamp("entered_at").toInstant()))
+                        .list());
+        settings.rates().stream()
+                .map(rate -> new EnteredRate(rate.currency(), rate.from(), rate.rate(), null, null))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(EnteredRate::currency)
+                .thenComparing(EnteredRate::from, Comparator.reverseOrder()));
+        return all;
     }
 }

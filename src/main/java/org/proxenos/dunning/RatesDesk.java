@@ -2,12 +2,16 @@ package org.proxenos.dunning;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.ledger.Ledger;
+import org.proxenos.ledger.Position;
 import org.proxenos.portfolio.CustomerType;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RatesDesk {
 
     private final List<RateSource> sources;
+    private final ExchangeRates exchange;
+    private final Rates rates;
+    private final Ledger ledger;
+    private final DunningSettings settings;
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
     private final Words words;
@@ -27,25 +35,45 @@ public class RatesDesk {
 
     RatesDesk(
             List<RateSource> sources,
+            ExchangeRates exchange,
+            Rates rates,
+            Ledger ledger,
+            DunningSettings settings,
             JdbcClient jdbc,
             BusinessCalendar calendar,
             Words words,
             ApplicationEventPublisher announcements) {
         this.sources = sources;
+        this.exchange = exchange;
+        this.rates = rates;
+        this.ledger = ledger;
+        this.settings = settings;
         this.jdbc = jdbc;
         this.calendar = calendar;
         this.words = words;
         this.announcements = announcements;
     }
 
-    /** Asks somebody for a rate, unless somebody has been asked already or has said that there will be none. */
+    /**
+     * Asks somebody for a rate, unless somebody has been asked already or has said that there will be none. Debt that waits
+     * for an exchange rate does not go away by that: after some time they are asked again.
+     */
     void report(RateKind kind, String key) {
-        var known = jdbc.sql("SELECT status FROM missing_rate WHERE kind = :kind AND rate_key = :key")
-                .param("kind", kind.name())
-                .param("key", key)
-                .query(String.class)
-                .list();
-        if (known.contains("OPEN") || known.contains("GIVEN_UP")) {
+        var asked = jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM missing_rate WHERE kind = :kind AND rate_key = :key
+                                AND (status = 'OPEN' OR status = 'GIVEN_UP' AND COALESCE(closed_on, opened_on) > :since)""")
+                        .param("kind", kind.name())
+                        .param("key", key)
+                        .param(
+                                "since",
+                                kind == RateKind.EXCHANGE
+                                        ? calendar.today().minusDays(settings.askAgainForRateDays())
+                                        : LocalDate.EPOCH)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (asked) {
             return;
         }
         var id = UUID.randomUUID();
@@ -69,8 +97,7 @@ public class RatesDesk {
                         """
                         SELECT c.type, MIN(p.oldest_due) FROM payment_delay p JOIN customer c ON c.customer_no = p.customer_no
                         WHERE p.open_key IS NOT NULL AND p.oldest_due IS NOT NULL GROUP BY c.type""")
-                .query((row, n) -> Map.entry(
-                        CustomerType.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+                .query((row, n) -> Map.entry(CustomerType.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
                 .list()
                 .forEach(it -> interest.missing(it.getKey(), it.getValue().plusDays(1), day)
                         .forEach(key -> report(RateKind.INTEREST, key)));
@@ -108,13 +135,81 @@ public class RatesDesk {
             return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
         }
         jdbc.sql(
-                        "UPDATE missing_rate SET status = :status, open_key = NULL, closed_by = :by, note = :note WHERE id = :id")
+                        """
+                        UPDATE missing_rate SET status = :status, open_key = NULL, closed_by = :by, closed_on = :today, note = :note
+                        WHERE id = :id""")
+                .param("today", calendar.today())
                 .param("status", published ? "PUBLISHED" : "GIVEN_UP")
                 .param("by", by)
                 .param("note", note)
                 .param("id", id)
                 .update();
         return Optional.empty();
+    }
+
+    /**
+     * Somebody says what a currency is worth from a date on, whether anybody asked or not. Where somebody was asked, that
+     * is answered; where it was given up, that no longer holds.
+     *
+     * @param from null = today
+     */
+    public Optional<Refusal> enter(String currency, LocalDate from, BigDecimal rate, String by) {
+        var refusal = exchange.enter(currency, from == null ? calendar.today() : from, rate, by);
+        if (refusal.isEmpty() && exchange.answers(currency)) {
+            jdbc.sql("SELECT id FROM missing_rate WHERE kind = 'EXCHANGE' AND rate_key = :currency AND status = 'OPEN'")
+                    .param("currency", currency)
+                    .query(UUID.class)
+                    .list()
+                    .forEach(id -> announcements.publishEvent(new RateEntered(id)));
+            jdbc.sql(
+                            """
+                            UPDATE missing_rate SET status = 'PUBLISHED', open_key = NULL, closed_by = :by, closed_on = :today
+                            WHERE kind = 'EXCHANGE' AND rate_key = :currency AND status IN ('OPEN', 'GIVEN_UP')""")
+                    .param("by", by)
+                    .param("today", calendar.today())
+                    .param("currency", currency)
+                    .update();
+        }
+        return refusal;
+    }
+
+    /** What currencies are worth: what is configured, and all that was ever entered, by currency, the latest first. */
+    @Transactional(readOnly = true)
+    public List<EnteredRate> exchangeRates() {
+        return rates.all();
+    }
+
+    /** Who owes what in currencies of which nobody knows what they are worth, so that it is not followed up. */
+    @Transactional(readOnly = true)
+    public List<DebtWithoutRate> debtsWithoutRate() {
+        var today = calendar.today();
+        var measured = new HashMap<String, Boolean>();
+        return ledger.overdue(today).stream()
+                .filter(it -> !measured.computeIfAbsent(it.currency(), currency -> rates.toleranceIn(currency, today)
+                        .isPresent()))
+                .sorted(Comparator.comparing((Position it) -> it.currency())
+                        .thenComparing(it -> it.customer().value()))
+                .map(it -> new DebtWithoutRate(
+                        it.customer().value(), it.currency(), it.overdue(), it.oldestDue(), givenUpOn(it.currency())))
+                .toList();
+    }
+
+    private LocalDate givenUpOn(String currency) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT status, COALESCE(closed_on, opened_on) AS since FROM missing_rate
+                        WHERE kind = 'EXCHANGE' AND rate_key = :currency AND status IN ('OPEN', 'GIVEN_UP')
+                        ORDER BY since DESC, status DESC""")
+                .param("currency", currency)
+                .query((row, n) -> row.getString(1).equals("GIVEN_UP")
+                        ? Optional.of(row.getObject(2, LocalDate.class))
+                        : Optional.<LocalDate>empty())
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(it -> it)
+                .orElse(null);
     }
 
     /** What lies before whoever is asked for a rate. */

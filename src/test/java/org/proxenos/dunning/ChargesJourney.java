@@ -32,12 +32,15 @@ abstract class ChargesJourney extends Company {
     private RatesDesk rates;
 
     @Test
-    @DisplayName("A rate that an open case needs is asked for the next morning, once, and not only when the case is cleared")
+    @DisplayName(
+            "A rate that an open case needs is asked for the next morning, once, and not only when the case is cleared")
     void rateOfAnOpenCase() {
         aCustomer("C1").owes("1000.00", "I1", "2012-12-10");
         itIs("2026-03-02");
         itIs("2026-03-04");
-        assertThat(jdbc.sql("SELECT rate_key FROM missing_rate").query(String.class).list())
+        assertThat(jdbc.sql("SELECT rate_key FROM missing_rate")
+                        .query(String.class)
+                        .list())
                 .containsExactly("B2B 2012-H2");
     }
 

@@ -129,7 +129,8 @@ abstract class CreditHoldJourney extends Company {
         theBooksAreUpToDate();
         assertThat(open("C1")).returns(true, CaseSummary::creditHold).returns(4, CaseSummary::noticedLevel);
         assertThat(eventsOf(open("C1"))).contains("CREDIT_HOLD_RESTORED", "DECIDER_TOLD");
-        assertThat(mailsToAddress("maria@proxenos.example")).containsExactly("A credit hold is in force again");
+        assertThat(mailsToAddress("maria@proxenos.example"))
+                .containsExactly("For your information: A credit hold is in force again");
 
         customer("C1").pays("1000.00", "I1", "2026-04-20");
         theBooksAreUpToDate();
@@ -202,7 +203,8 @@ abstract class CreditHoldJourney extends Company {
     }
 
     @Test
-    @DisplayName("Neither the officer, nor who covers, nor who spoke with the customer last decides what becomes of the debt")
+    @DisplayName(
+            "Neither the officer, nor who covers, nor who spoke with the customer last decides what becomes of the debt")
     void fourEyesOnCollections() {
         aCustomer("C1").lookedAfterBy("maria").owes("10000.00", "I1", "2025-02-25");
         standsBeforeTheEndOfTheLadder("C1");

@@ -137,7 +137,8 @@ abstract class PaymentDelayJourney extends Company {
         completes("anna", "CallCustomer", "C1", Map.of("callOutcome", "PAID_ALREADY", "callNote", "On the 2nd, Alpha"));
         assertThat(candidateGroupsOf(theTask("CheckPayment", "C1"))).containsExactly("accounting");
         completes("sofia", "CheckPayment", "C1", Map.of("paymentFound", "NO"));
-        assertThat(mailsToAddress("anna@proxenos.example")).containsExactly("Accounting has not found the payment");
+        assertThat(mailsToAddress("anna@proxenos.example"))
+                .containsExactly("For your information: Accounting has not found the payment");
         itIs("2026-04-14");
         assertThat(openTasksAbout("C1")).isEqualTo(java.util.List.of("IssueFormalNotice"));
     }

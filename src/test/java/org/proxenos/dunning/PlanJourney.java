@@ -182,7 +182,8 @@ abstract class PlanJourney extends Company {
         assertThat(history("C1")).doesNotContain("PLAN_LAPSED");
         itIs("2026-04-15");
         assertThat(history("C1")).containsOnlyOnce("PLAN_LAPSED").contains("OFFICER_TOLD");
-        assertThat(mailsToAddress("anna@proxenos.example")).containsExactly("A payment plan has lapsed");
+        assertThat(mailsToAddress("anna@proxenos.example"))
+                .containsExactly("For your information: A payment plan has lapsed");
         itIs("2026-04-16");
         assertThat(mailsToAddress("anna@proxenos.example")).hasSize(1);
         assertThat(thePlan().status()).isEqualTo(PlanOutcome.LAPSED);

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.proxenos.dunning.RateEntered;
 import org.proxenos.dunning.RateMissing;
+import org.proxenos.engine.Messages;
+import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessStarts;
 import org.proxenos.engine.ProcessVariable;
 import org.springframework.context.event.EventListener;
@@ -26,10 +29,19 @@ class MissingRate {
     static final Function<DelegateExecution, UUID> RATE =
             execution -> UUID.fromString(execution.getProcessBusinessKey());
 
-    private final ProcessStarts starts;
+    static final ProcessMessage RATE_ENTERED = new ProcessMessage("RateEntered");
 
-    MissingRate(ProcessStarts starts) {
+    private final ProcessStarts starts;
+    private final Messages messages;
+
+    MissingRate(ProcessStarts starts, Messages messages) {
         this.starts = starts;
+        this.messages = messages;
+    }
+
+    @EventListener
+    void on(RateEntered entered) {
+        messages.deliver(RATE_ENTERED, entered.id().toString());
     }
 
     @EventListener

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.proxenos.dunning.RateEntered;
 import org.proxenos.dunning.RateMissing;
 import org.proxenos.engine.internals.RefusedEntry;
 
@@ -95,8 +96,22 @@ class MissingRateTest {
         assertThat(rate).isWaitingAt("Task_PublishMissingRate");
     }
 
+    @Test
+    @DisplayName("whoever enters it elsewhere has answered the question")
+    void enteredElsewhere() {
+        var rate = missing();
+
+        face().on(new RateEntered(RATE));
+
+        assertThat(rate).hasPassed("EndEvent_RateKnown").isEnded();
+    }
+
+    private MissingRate face() {
+        return new MissingRate(desks.house.starts, desks.house.messages);
+    }
+
     private ProcessInstance missing() {
-        new MissingRate(desks.house.starts).on(new RateMissing(RATE));
+        face().on(new RateMissing(RATE));
         return theInstance();
     }
 }
