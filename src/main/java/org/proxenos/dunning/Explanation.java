@@ -39,7 +39,7 @@ class Explanation {
                         language,
                         "dunning.why." + table.table(),
                         effect(table, rule),
-                        words.sayOr(language, table.table() + "." + rule.id(), rule.reason()),
+                        words.reason(language, table, rule),
                         table.version(),
                         inputs(table, language)));
             }
@@ -57,7 +57,7 @@ class Explanation {
                 .map(rule -> words.say(
                         language,
                         "dunning.why.row",
-                        words.sayOr(language, table.table() + "." + rule.id(), rule.reason()),
+                        words.reason(language, table, rule),
                         table.table(),
                         table.version(),
                         inputs(table, language)))
