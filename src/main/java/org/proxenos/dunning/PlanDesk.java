@@ -23,6 +23,7 @@ public class PlanDesk {
 
     private final PaymentPlans plans;
     private final PlanRules rules;
+    private final Rulings rulings;
     private final CaseBook book;
     private final CaseFiles files;
     private final Notices notices;
@@ -33,6 +34,7 @@ public class PlanDesk {
     PlanDesk(
             PaymentPlans plans,
             PlanRules rules,
+            Rulings rulings,
             CaseBook book,
             CaseFiles files,
             Notices notices,
@@ -41,6 +43,7 @@ public class PlanDesk {
             ApplicationEventPublisher announcements) {
         this.plans = plans;
         this.rules = rules;
+        this.rulings = rulings;
         this.book = book;
         this.files = files;
         this.notices = notices;
@@ -94,7 +97,9 @@ public class PlanDesk {
      */
     public String plannersOf(CaseId id) {
         var file = files.readAgain(id);
-        return String.join(",", rules.planners(file));
+        var planners = rules.planners(file);
+        rulings.keep(id, planners.because());
+        return String.join(",", planners.groups());
     }
 
     /** No plan is possible; the case goes on as if nobody had asked for one. */

@@ -52,6 +52,12 @@ class Words {
         return format.format(amount) + " " + currency;
     }
 
+    String number(Locale language, BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
     }
