@@ -139,6 +139,10 @@ class CatalogueTest {
         // No longer noted, but written in the history of old cases.
         families.get("dunning.event.").add("dunning.event.DISPUTE_JUSTIFIED");
         families.put("dunning.charge.", prefixed("dunning.charge.", RecordedEvents.namesOf("dunning.Charge$Kind")));
+        families.put(
+                "dunning.why.frozen.", prefixed("dunning.why.frozen.", RecordedEvents.namesOf("dunning.Look$Kind")));
+        families.put(
+                "dunning.why.rest.", prefixed("dunning.why.rest.", RecordedEvents.namesOf("dunning.Pause$Reason")));
         Map.of(
                         "action.",
                         "dunning.StepAction",

@@ -107,11 +107,7 @@ public class AgreementPage {
                 .orElseThrow(() -> new IllegalArgumentException("There is no promise " + promiseId));
         var verdict = Reasoning.read(promise.explanation());
         var rule = verdict.rules().get(0);
-        return words.say(
-                language,
-                "dunning.promise.why",
-                words.sayOr(language, "PromiseLimits." + rule.id(), rule.reason()),
-                verdict.version());
+        return words.say(language, "dunning.promise.why", words.reason(language, verdict, rule), verdict.version());
     }
 
     /** Why a payment plan was allowed, in a sentence; null for plans from before there was a table. */
@@ -122,11 +118,7 @@ public class AgreementPage {
         }
         var verdict = Reasoning.read(plan.explanation());
         var rule = verdict.rules().get(0);
-        return words.say(
-                language,
-                "dunning.plan.why",
-                words.sayOr(language, "PlanLimits." + rule.id(), rule.reason()),
-                verdict.version());
+        return words.say(language, "dunning.plan.why", words.reason(language, verdict, rule), verdict.version());
     }
 
     /** Why a dispute is with those who look into it, in a sentence. */
@@ -173,7 +165,7 @@ public class AgreementPage {
         return words.say(
                 language,
                 "dunning.dispute.whyYou",
-                words.sayOr(language, "DisputeOwner." + rule.id(), rule.reason()),
+                words.reason(language, verdict, rule),
                 verdict.version(),
                 verdict.number("slaBd"));
     }

@@ -156,7 +156,17 @@ public class CaseBook {
 
     /** All cases a customer ever had in a currency. */
     List<CaseId> casesOf(CustomerNo customer, String currency) {
-        return jdbc.sql("SELECT id FROM payment_delay WHERE customer_no = :customer AND currency = :currency")
+        return casesOf(customer, currency, calendar.today());
+    }
+
+    /** All cases a customer had in a currency until a day, the oldest first. */
+    List<CaseId> casesOf(CustomerNo customer, String currency, LocalDate asOf) {
+        return jdbc.sql(
+                        """
+                        SELECT id FROM payment_delay
+                        WHERE customer_no = :customer AND currency = :currency AND opened_on <= :asOf
+                        ORDER BY opened_on, id""")
+                .param("asOf", asOf)
                 .param("customer", customer.value())
                 .param("currency", currency)
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
@@ -227,16 +237,65 @@ public class CaseBook {
         return cleared;
     }
 
-    /** The level at which a case stood, from when on, in order. */
+    /** The levels at which a case stood, in order. */
     public List<LevelSince> levels(CaseId id) {
-        return jdbc.sql("SELECT level, from_day FROM level_history WHERE case_id = :id ORDER BY from_day")
+        return levels(id, calendar.today());
+    }
+
+    /** The same as it was known on a day: what began later is left out, what ended later has not ended. */
+    List<LevelSince> levels(CaseId id, LocalDate asOf) {
+        return jdbc
+                .sql(
+                        """
+                        SELECT h.level, h.from_day,
+                            COALESCE(LEAD(h.from_day) OVER (ORDER BY h.from_day), p.closed_on) AS to_day
+                        FROM level_history h JOIN payment_delay p ON p.id = h.case_id
+                        WHERE h.case_id = :id ORDER BY h.from_day""")
                 .param("id", id.value())
-                .query((row, n) -> new LevelSince(row.getInt(1), row.getObject(2, LocalDate.class)))
+                .query((row, n) -> new LevelSince(
+                        row.getInt(1), row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)))
+                .list()
+                .stream()
+                .filter(it -> !it.from().isAfter(asOf))
+                .filter(it -> !it.from().equals(it.to()))
+                .map(it -> it.to() == null || !it.to().isAfter(asOf) ? it : new LevelSince(it.level(), it.from(), null))
+                .toList();
+    }
+
+    /**
+     * A level of a case and the days on which it stood there.
+     *
+     * @param to exclusive; null = it still does
+     */
+    public record LevelSince(int level, LocalDate from, LocalDate to) {}
+
+    /** The levels at which a customer was told of items, as recorded; a later one of the same item ends an earlier one. */
+    List<ItemLevel> itemLevels(CustomerNo customer, String currency) {
+        return jdbc.sql(
+                        """
+                        SELECT i.invoice_no, i.instalment, i.level, i.from_day,
+                            COALESCE(LEAD(i.from_day) OVER (PARTITION BY i.case_id, i.invoice_no, i.instalment
+                                ORDER BY i.from_day), p.closed_on) AS to_day
+                        FROM item_level i JOIN payment_delay p ON p.id = i.case_id
+                        WHERE p.customer_no = :customer AND p.currency = :currency
+                        ORDER BY i.from_day, i.invoice_no, i.instalment""")
+                .param("customer", customer.value())
+                .param("currency", currency)
+                .query((row, n) -> new ItemLevel(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class)))
                 .list();
     }
 
-    /** A level of a case and the first day on which it stood there. */
-    public record LevelSince(int level, LocalDate from) {}
+    /**
+     * The level at which a customer had been told of an item.
+     *
+     * @param to exclusive; null = still is
+     */
+    public record ItemLevel(String invoiceNo, int instalment, int level, LocalDate from, LocalDate to) {}
 
     /** The company's date at a moment. */
     LocalDate dayOf(Instant moment) {

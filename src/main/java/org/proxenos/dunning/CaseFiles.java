@@ -172,7 +172,24 @@ class CaseFiles {
                                 item.instalment());
             }
         });
+        remember(id, day);
         delays.forget(id);
+    }
+
+    /** Dates the levels of which the customer was told on a day; the last word of a day counts. */
+    private void remember(CaseId id, LocalDate day) {
+        jdbc.update(
+                """
+                DELETE FROM item_level WHERE case_id = :id AND from_day = :day AND EXISTS (
+                    SELECT 1 FROM dunning_item d WHERE d.case_id = item_level.case_id AND d.noticed_on = :day
+                    AND d.invoice_no = item_level.invoice_no AND d.instalment = item_level.instalment)""",
+                Map.of("id", id.value(), "day", day));
+        jdbc.update(
+                """
+                INSERT INTO item_level (case_id, invoice_no, instalment, level, from_day)
+                SELECT case_id, invoice_no, instalment, noticed_level, noticed_on FROM dunning_item
+                WHERE case_id = :id AND noticed_on = :day""",
+                Map.of("id", id.value(), "day", day));
     }
 
     /** What was said about items in one case holds in another as well. */
@@ -196,6 +213,15 @@ class CaseFiles {
                         to.value(),
                         atMost,
                         from.value(),
+                        to.value());
+        jdbc.getJdbcOperations()
+                .update(
+                        """
+                        INSERT INTO item_level (case_id, invoice_no, instalment, level, from_day)
+                        SELECT t.case_id, t.invoice_no, t.instalment, t.noticed_level, CAST(? AS DATE)
+                        FROM dunning_item t WHERE t.case_id = ? AND NOT EXISTS (SELECT 1 FROM item_level l
+                            WHERE l.case_id = t.case_id AND l.invoice_no = t.invoice_no AND l.instalment = t.instalment)""",
+                        calendar.today(),
                         to.value());
         delays.forget(to);
     }
@@ -270,6 +296,17 @@ class CaseFiles {
     /** The highest level of a customer's cases within the time that counts. */
     int topLevelOf(CustomerNo customer, LocalDate day) {
         return topLevels(List.of(customer), day).getOrDefault(customer.value(), 0);
+    }
+
+    /** The same as it was on a day in the past. */
+    int topLevelKnownOn(CustomerNo customer, LocalDate day) {
+        return jdbc.queryForObject(
+                """
+                SELECT COALESCE(MAX(i.level), 0) FROM item_level i JOIN payment_delay p ON p.id = i.case_id
+                WHERE p.customer_no = :customer AND i.from_day <= :day
+                  AND (p.closed_on IS NULL OR p.closed_on > :from)""",
+                Map.of("customer", customer.value(), "day", day, "from", day.minusMonths(settings.memoryMonths())),
+                Integer.class);
     }
 
     /** Those of some customers who ever had a case in another currency. */

@@ -32,6 +32,7 @@ public class CasePage {
     private final ChargesInBrief charges;
     private final Words words;
     private final Actors actors;
+    private final Rulings rulings;
     private final ObjectProvider<AgreementPage> promisesAndDisputes;
     private final ObjectProvider<RestPage> holdsAndTerms;
 
@@ -47,6 +48,7 @@ public class CasePage {
             ChargesInBrief charges,
             Words words,
             Actors actors,
+            Rulings rulings,
             ObjectProvider<AgreementPage> promisesAndDisputes,
             ObjectProvider<RestPage> holdsAndTerms) {
         this.book = book;
@@ -60,6 +62,7 @@ public class CasePage {
         this.charges = charges;
         this.words = words;
         this.actors = actors;
+        this.rulings = rulings;
         this.promisesAndDisputes = promisesAndDisputes;
         this.holdsAndTerms = holdsAndTerms;
     }
@@ -77,6 +80,37 @@ public class CasePage {
                 "evidenceLink",
                 "[%s](/api/cases/%s/evidence)".formatted(words.say(language, "dunning.page.evidence"), id));
         return page;
+    }
+
+    /** Why whoever decides what becomes of the debt is asked, in words; empty before anybody is. */
+    public String whyDeciders(CaseId id, Locale language) {
+        return whyYou(id, Levels.DECIDERS, language);
+    }
+
+    /** Why whoever agrees on a payment plan is asked, in words; empty before anybody is. */
+    public String whyPlanners(CaseId id, Locale language) {
+        return whyYou(id, PlanRules.LIMITS, language);
+    }
+
+    /** The same for whoever reads it afterwards, a sentence a line. */
+    List<String> whichDeciders(CaseId id, Locale language) {
+        return because(id, Levels.DECIDERS, "dunning.evidence.decidedBy", language);
+    }
+
+    private String whyYou(CaseId id, String table, Locale language) {
+        return String.join("\n\n", because(id, table, "dunning.rest.whyYou", language));
+    }
+
+    private List<String> because(CaseId id, String table, String sentence, Locale language) {
+        return rulings.last(id, table).stream()
+                .map(verdict -> words.say(
+                        language,
+                        sentence,
+                        words.reason(language, verdict, verdict.rules().get(0)),
+                        words.say(language, "dunning.page.table." + verdict.table()),
+                        verdict.version()))
+                .distinct()
+                .toList();
     }
 
     /** What back office has before it when it triages the old debt of an import. */
@@ -123,9 +157,9 @@ public class CasePage {
                         book.oldDebtOf(importId).size()));
     }
 
-    /** Why the case stands where it stands, a sentence a line; empty before the first look at it. */
+    /** What the last look at the case decided, and why, a sentence a line; empty before the first. */
     public List<String> reasons(CaseId id, Locale language) {
-        return lastReasoning(id)
+        return book.standing(id)
                 .map(standing -> explanation.of(standing, language))
                 .orElse(List.of());
     }
@@ -164,13 +198,6 @@ public class CasePage {
                 .toList();
     }
 
-    private java.util.Optional<Standing> lastReasoning(CaseId id) {
-        var steps = book.steps(id);
-        return steps.isEmpty()
-                ? book.standing(id)
-                : java.util.Optional.of(steps.get(steps.size() - 1).standing());
-    }
-
     private String customerCard(CaseSummary summary, Locale language) {
         var customer = portfolio.customer(CustomerNo.of(summary.customerNo()));
         var card = new StringBuilder("### ")
@@ -195,7 +222,24 @@ public class CasePage {
         if (!accrued.isEmpty()) {
             card.append("\n\n").append(accrued);
         }
+        card.append("\n\n").append(past(summary.id(), language));
         return card.toString();
+    }
+
+    /** How the customer has paid so far, in a sentence. */
+    private String past(CaseId id, Locale language) {
+        var file = files.of(id);
+        var late = file.books().weightedDaysLate(file.day(), settings.memoryMonths());
+        return words.say(
+                language,
+                "dunning.page.past",
+                file.paymentScore() == null ? "–" : file.paymentScore(),
+                late.map(days -> words.number(language, days)).orElse("–"),
+                file.reckoning().promises(Promise.Status.KEPT),
+                file.reckoning().promises(Promise.Status.PARTLY),
+                file.reckoning().promises(Promise.Status.BROKEN),
+                files.topLevelOf(file.delay().customer(), file.day()),
+                settings.memoryMonths());
     }
 
     /** As of now, which may be less or more than when the step was chosen. */
@@ -229,7 +273,31 @@ public class CasePage {
                                         "dunning.why.last",
                                         words.day(delay.lastNoticeOn()),
                                         delay.payBy() == null ? "–" : words.day(delay.payBy())));
+        earlier(id, language, said);
         return said.toString();
+    }
+
+    /** What was done so far, each step with the reasons it had on its day. */
+    private void earlier(CaseId id, Locale language, StringBuilder said) {
+        var today = book.standing(id).map(Standing::day).orElse(null);
+        var before = book.steps(id).stream()
+                .filter(step -> !step.standing().day().equals(today))
+                .toList();
+        if (!before.isEmpty()) {
+            said.append("\n\n**")
+                    .append(words.say(language, "dunning.page.whyThen"))
+                    .append("**\n");
+        }
+        for (var step : before) {
+            said.append("\n- ")
+                    .append(words.say(
+                            language,
+                            "dunning.page.stepThen",
+                            words.day(step.chosenOn()),
+                            step.level(),
+                            words.say(language, "dunning.evidence.action." + step.action()),
+                            String.join(" ", explanation.of(step.standing(), language))));
+        }
     }
 
     private List<Map<String, Object>> openItems(CaseId id, Locale language) {

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.engine.Verdict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +73,31 @@ public class DunningDesk {
         var tolerance = rates.toleranceIn(file.delay().currency(), file.day());
         if (tolerance.isEmpty()) {
             missingRates.report(RateKind.EXCHANGE, file.delay().currency());
-            return Situation.FROZEN;
+            return unmoved(file, Look.withoutRate(file));
         }
         if (file.overdue().compareTo(tolerance.get()) <= 0) {
-            return Situation.SETTLED;
+            return unmoved(file, Look.settled(tolerance.get()));
         }
-        return isWorthAStep(file) ? Situation.OVERDUE : Situation.FROZEN;
+        return isWorthAStep(file)
+                ? Situation.OVERDUE
+                : unmoved(file, Look.frozen(file, minimumOf(file), instalmentsOf(file)));
+    }
+
+    /** Also a look after which nothing is done says why. */
+    private Situation unmoved(CaseFile file, Look look) {
+        var delay = file.delay();
+        var fell = delay.lastLook().map(Standing::fell).orElse(null);
+        delay.standsAt(Standing.unmoved(file, look.afterFalling(fell)));
+        return look.situation();
+    }
+
+    private List<LocalDate> instalmentsOf(CaseFile file) {
+        return file.agreed().plans().stream()
+                .filter(plan -> PlanState.of(plan, file, settings).outcome() == PlanOutcome.RUNNING)
+                .flatMap(plan -> plan.instalments().stream())
+                .map(Instalment::date)
+                .filter(date -> !date.isBefore(file.day()))
+                .toList();
     }
 
     /**
@@ -87,11 +108,40 @@ public class DunningDesk {
         var file = files.of(id);
         var delay = file.delay();
         delay.climbsFrom(file.noticedLevel());
-        delay.standsAt(standing(file));
-        return delay.level() > delay.noticedLevel()
-                && (delay.lastNoticeOn() == null || !file.day().isBefore(spacedAfter(delay)))
-                && (delay.payBy() == null || !file.day().isBefore(patientUntil(delay)))
-                && turns.isTurnOf(file);
+        var now = standing(file);
+        var fell = fall(delay, now);
+        var waits = waits(file, now.level());
+        delay.standsAt(now.found(Look.overdue(fell, waits.orElse(null))));
+        return waits.isEmpty() && turns.isTurnOf(file);
+    }
+
+    private Optional<Look.Wait> waits(CaseFile file, int level) {
+        var delay = file.delay();
+        var told = level <= delay.noticedLevel();
+        var spaced = Optional.ofNullable(delay.lastNoticeOn())
+                .map(last -> spacedAfter(delay))
+                .filter(file.day()::isBefore);
+        var patient = Optional.ofNullable(delay.payBy())
+                .map(payBy -> patientUntil(delay))
+                .filter(file.day()::isBefore);
+        return told || spaced.isPresent() || patient.isPresent()
+                ? Optional.of(new Look.Wait(told, spaced.orElse(null), patient.orElse(null)))
+                : Optional.empty();
+    }
+
+    /** Remembered until the level moves again. */
+    private static Look.Fall fall(PaymentDelay delay, Standing now) {
+        var before = delay.lastLook();
+        if (now.level() == delay.level() || before.isEmpty()) {
+            return before.map(Standing::fell).orElse(null);
+        }
+        return now.level() > delay.level()
+                ? null
+                : new Look.Fall(
+                        delay.level(),
+                        before.get().day(),
+                        before.map(Standing::parts).map(Standing.Parts::invoice).orElse(null),
+                        now.parts().invoice());
     }
 
     /** Asks the table what is to be done at the case's level, and notes it as the step being taken. */
@@ -100,12 +150,14 @@ public class DunningDesk {
         var delay = file.delay();
         var known = delays.step(id, delay.episode(), delay.level());
         if (known.isPresent()) {
+            known.get().standing().says("DunningAction").ifPresent(verdict -> says(delay, verdict));
             return resume(known.get());
         }
         var verdict = levels.action(
                 delay.level(),
                 file.customer().segment().name(),
                 file.reckoning().terms());
+        says(delay, verdict);
         var action = StepAction.valueOf(verdict.text("action"));
         if (action != StepAction.NONE) {
             delays.put(new DunningStep(
@@ -121,9 +173,13 @@ public class DunningDesk {
                     null,
                     0,
                     verdict.number("vetoBd") == null,
-                    delay.standing().with(verdict).toText()));
+                    delay.standing().toText()));
         }
         return action;
+    }
+
+    private static void says(PaymentDelay delay, Verdict verdict) {
+        delay.standsAt(delay.standing().with(verdict));
     }
 
     /** The date on which the case is to be looked at again at the latest, noted in the case (rules 4.2). */
@@ -148,6 +204,10 @@ public class DunningDesk {
     /** Ends the case and says whether the customer deserves thanks. */
     public boolean close(CaseId id, CaseStatus ending) {
         var delay = delays.get(id);
+        if (ending == CaseStatus.CLEARED) {
+            var tolerance = rates.toleranceIn(delay.currency(), calendar.today());
+            unmoved(files.of(id), Look.settled(tolerance.orElse(settings.minimum())));
+        }
         if (ending == CaseStatus.CLEARED && delay.creditHold()) {
             release(id, null);
         }
@@ -271,7 +331,8 @@ public class DunningDesk {
         announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false));
     }
 
-    private Standing standing(CaseFile file) {
+    /** What the tables make of a case of which something may be followed up. */
+    Standing standing(CaseFile file) {
         var bearer = file.reckoning().bearer().orElseThrow();
         var delay = new Levels.Delay(
                 file.day(),

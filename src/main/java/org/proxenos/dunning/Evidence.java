@@ -1,9 +1,11 @@
 package org.proxenos.dunning;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.proxenos.notification.Dossier;
 import org.proxenos.notification.Dossier.Section;
 import org.proxenos.notification.Dossiers;
@@ -23,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Evidence {
 
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.forLanguageTag("el"));
+
     private final CaseBook book;
     private final CaseFiles files;
     private final CasePage page;
@@ -32,6 +36,7 @@ public class Evidence {
     private final Words words;
     private final Actors actors;
     private final Dossiers dossiers;
+    private final FrozenEvidence frozen;
 
     Evidence(
             CaseBook book,
@@ -42,7 +47,8 @@ public class Evidence {
             Portfolio portfolio,
             Words words,
             Actors actors,
-            Dossiers dossiers) {
+            Dossiers dossiers,
+            FrozenEvidence frozen) {
         this.book = book;
         this.files = files;
         this.page = page;
@@ -52,7 +58,40 @@ public class Evidence {
         this.words = words;
         this.actors = actors;
         this.dossiers = dossiers;
+        this.frozen = frozen;
     }
+
+    /**
+     * Prints the list as it is now in every language of the house and keeps it with the decision: what the lawyer or the
+     * agency gets is what was decided upon, whatever becomes of the books afterwards.
+     */
+    @Transactional
+    public void freeze(CaseId id, CollectionsOutcome outcome) {
+        LANGUAGES.forEach(language -> frozen.keep(id, outcome, language, of(id, language)));
+    }
+
+    /** As PDF, as it was when it was decided what becomes of the debt; empty before that. */
+    public Optional<byte[]> frozen(CaseId id, Locale language) {
+        return frozen.find(
+                id,
+                LANGUAGES.stream()
+                        .filter(it -> it.getLanguage().equals(language.getLanguage()))
+                        .findFirst()
+                        .orElse(Locale.ENGLISH));
+    }
+
+    /** What was kept when it was decided what becomes of the debt: one in each language, none before that. */
+    public List<Kept> kept(CaseId id) {
+        return frozen.of(id);
+    }
+
+    /**
+     * A list of evidence that was kept.
+     *
+     * @param outcome the decision for which it was kept
+     * @param sha256 of the PDF, hexadecimal
+     */
+    public record Kept(CollectionsOutcome outcome, String language, String sha256, Instant frozenAt) {}
 
     /**
      * As PDF, as of today.
@@ -81,6 +120,7 @@ public class Evidence {
         var sections = new ArrayList<Section>();
         sections.add(items(id, summary, language));
         sections.add(Section.of(say(language, "reasons"), page.reasons(id, language)));
+        sections.add(Section.of(say(language, "deciders"), page.whichDeciders(id, language)));
         sections.add(Section.of(say(language, "agreed"), page.agreed(id, language)));
         sections.add(sent(id, language));
         sections.add(steps(id, language));
@@ -118,7 +158,7 @@ public class Evidence {
     private Section sent(CaseId id, Locale language) {
         return Section.of(
                 say(language, "sent"),
-                columns(language, "when", "what", "channel", "status", "fingerprint"),
+                columns(language, "when", "what", "channel", "status", "proof", "fingerprint"),
                 notices.about(id.toString()).stream()
                         .sorted(Comparator.comparing(StoredNotice::createdAt))
                         .map(notice -> List.of(
@@ -126,21 +166,24 @@ public class Evidence {
                                 notice.subject(),
                                 say(language, "channel." + notice.channel()),
                                 say(language, "status." + notice.status()),
+                                notice.proof() == null ? "–" : notice.proof(),
                                 notice.pdfSha256() == null
                                         ? "–"
                                         : notice.pdfSha256().substring(0, 16)))
                         .toList());
     }
 
+    /** Sentences, not a table: beside the reasons no column would be wide enough to be read. */
     private Section steps(CaseId id, Locale language) {
         return Section.of(
                 say(language, "steps"),
-                columns(language, "when", "level", "what", "why"),
                 book.steps(id).stream()
                         .sorted(Comparator.comparing(DunningStep::chosenOn).thenComparing(DunningStep::level))
-                        .map(step -> List.of(
+                        .map(step -> words.say(
+                                language,
+                                "dunning.page.stepThen",
                                 words.day(step.chosenOn()),
-                                String.valueOf(step.level()),
+                                step.level(),
                                 say(language, "action." + step.action()),
                                 String.join(" ", explanation.of(step.standing(), language))))
                         .toList());

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Levels {
 
+    /** The table of those who decide at the end of the ladder. */
+    static final String DECIDERS = "CollectionsDeciders";
+
     private final DecisionTables tables;
     private final DunningSettings settings;
 
@@ -43,6 +46,7 @@ class Levels {
                 previous,
                 Math.min(Math.max(level, edpd == 0 ? 0 : delay.leastLevel()), previous + 1),
                 List.of(base, adjust),
+                null,
                 null);
     }
 
@@ -52,9 +56,8 @@ class Levels {
                 Map.of("level", level, "segment", segment, "procedure", terms.procedure(), "wish", terms.channel()));
     }
 
-    String deciders(BigDecimal overdue) {
-        return tables.decide("CollectionsDeciders", Map.of("overdueNet", overdue))
-                .text("deciders");
+    Verdict deciders(BigDecimal overdue) {
+        return tables.decide(DECIDERS, Map.of("overdueNet", overdue));
     }
 
     int base(int edpd) {

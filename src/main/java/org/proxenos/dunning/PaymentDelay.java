@@ -1,6 +1,7 @@
 package org.proxenos.dunning;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.portfolio.CustomerNo;
 
@@ -279,6 +280,11 @@ final class PaymentDelay {
 
     boolean creditHold() {
         return creditHold;
+    }
+
+    /** As {@link #standing()}; empty before the first look. */
+    Optional<Standing> lastLook() {
+        return explanation == null ? Optional.empty() : Optional.of(standing());
     }
 
     /** What the last look at the case concluded, and from what. */

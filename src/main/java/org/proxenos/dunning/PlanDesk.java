@@ -24,6 +24,7 @@ public class PlanDesk {
 
     private final PaymentPlans plans;
     private final PlanRules rules;
+    private final Rulings rulings;
     private final CaseBook book;
     private final CaseFiles files;
     private final Notices notices;
@@ -37,6 +38,7 @@ public class PlanDesk {
     PlanDesk(
             PaymentPlans plans,
             PlanRules rules,
+            Rulings rulings,
             CaseBook book,
             CaseFiles files,
             Notices notices,
@@ -49,6 +51,7 @@ public class PlanDesk {
         this.news = news;
         this.plans = plans;
         this.rules = rules;
+        this.rulings = rulings;
         this.book = book;
         this.files = files;
         this.notices = notices;
@@ -102,7 +105,9 @@ public class PlanDesk {
      */
     public String plannersOf(CaseId id) {
         var file = files.readAgain(id);
-        return String.join(",", rules.planners(file));
+        var planners = rules.planners(file);
+        rulings.keep(id, planners.because());
+        return String.join(",", planners.groups());
     }
 
     /** No plan is possible; the case goes on as if nobody had asked for one. */

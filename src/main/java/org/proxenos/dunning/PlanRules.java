@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRules {
 
+    /** The table of who may spread how much. */
+    static final String LIMITS = "PlanLimits";
+
     private static final List<String> MANAGERS = List.of("sales-managers", "credit-risk", "management");
 
     private final DecisionTables tables;
@@ -62,13 +65,21 @@ class PlanRules {
     }
 
     /** The managers' groups that may spread all that may be followed up; all of them where nobody knows what it is worth. */
-    List<String> planners(CaseFile file) {
-        return MANAGERS.stream()
-                .filter(role -> limits(file, file.net(), role)
-                        .map(verdict -> verdict.flag("allowed"))
-                        .orElse(true))
-                .toList();
+    Planners planners(CaseFile file) {
+        var groups = new ArrayList<String>();
+        var because = new ArrayList<Verdict>();
+        for (var role : MANAGERS) {
+            var verdict = limits(file, file.net(), role);
+            if (verdict.map(it -> it.flag("allowed")).orElse(true)) {
+                groups.add(role);
+                verdict.ifPresent(because::add);
+            }
+        }
+        return new Planners(groups, because);
     }
+
+    /** @param because what the table said about each; nothing where it was not asked */
+    record Planners(List<String> groups, List<Verdict> because) {}
 
     static List<Instalment> spread(BigDecimal amount, int count, LocalDate first, PlanRhythm rhythm) {
         var part = amount.divide(BigDecimal.valueOf(count), 2, RoundingMode.DOWN);
@@ -200,7 +211,7 @@ class PlanRules {
     /** What the table says; empty where nobody has said what the currency is worth. */
     private Optional<Verdict> limits(CaseFile file, BigDecimal amount, String role) {
         return rates.inCompanyCurrency(amount, file.delay().currency(), file.day())
-                .map(worth -> tables.decide("PlanLimits", Map.of("amount", worth, "role", role)));
+                .map(worth -> tables.decide(LIMITS, Map.of("amount", worth, "role", role)));
     }
 
     private static BigDecimal amount(CaseFile file, PlanOffer offer) {

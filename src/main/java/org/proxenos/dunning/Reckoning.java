@@ -56,6 +56,13 @@ record Reckoning(
         return sum(Reckoned::resting);
     }
 
+    /** How many promises ended, or run, like this; ever. */
+    int promises(Promise.Status status) {
+        return (int) promises.stream()
+                .filter(it -> it.judgement().status() == status)
+                .count();
+    }
+
     /** The items of which something may be followed up today. */
     List<Reckoned> free() {
         return items.stream().filter(it -> it.free().signum() > 0).toList();

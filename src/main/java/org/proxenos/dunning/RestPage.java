@@ -200,7 +200,7 @@ public class RestPage {
         return words.say(
                 language,
                 "dunning.rest.whyYou",
-                words.sayOr(language, verdict.table() + "." + rule.id(), rule.reason()),
+                words.reason(language, verdict, rule),
                 words.say(language, "dunning.rest.table." + verdict.table()),
                 verdict.version());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.proxenos.engine.Verdict;
 
 /**
@@ -15,7 +16,9 @@ import org.proxenos.engine.Verdict;
  * @param noticed the level at which the customer had been told before
  * @param level the answer
  * @param tables what each decision table said
+ * @param days null where nothing is overdue
  * @param parts what became of everything overdue; null in what was written before it was noted
+ * @param look what else was found; null in what was written before it was noted
  */
 record Standing(
         LocalDate day,
@@ -29,12 +32,33 @@ record Standing(
         int noticed,
         int level,
         List<Verdict> tables,
-        Parts parts) {
+        Parts parts,
+        Look look) {
 
     private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
 
+    /** Of a look after which no level was determined: the case stays where it was. */
+    static Standing unmoved(CaseFile file, Look look) {
+        var latest = Look.latest(file);
+        return new Standing(
+                file.day(),
+                file.net(),
+                file.delay().currency(),
+                latest.map(it -> it.item().dueDate()).orElse(null),
+                latest.map(Reckoned::days).orElse(null),
+                0,
+                0,
+                0,
+                file.delay().noticedLevel(),
+                file.delay().level(),
+                List.of(),
+                Parts.of(file),
+                look);
+    }
+
     Standing with(Verdict table) {
         var all = new java.util.ArrayList<>(tables);
+        all.removeIf(it -> it.table().equals(table.table()));
         all.add(table);
         return new Standing(
                 day,
@@ -48,12 +72,40 @@ record Standing(
                 noticed,
                 level,
                 List.copyOf(all),
-                parts);
+                parts,
+                look);
+    }
+
+    /** What one table said, if it was asked. */
+    Optional<Verdict> says(String table) {
+        return tables.stream().filter(it -> it.table().equals(table)).findFirst();
     }
 
     Standing outOf(Parts all) {
         return new Standing(
-                day, overdue, currency, oldestDue, days, base, aggravation, relief, noticed, level, tables, all);
+                day, overdue, currency, oldestDue, days, base, aggravation, relief, noticed, level, tables, all, look);
+    }
+
+    Standing found(Look what) {
+        return new Standing(
+                day,
+                overdue,
+                currency,
+                oldestDue,
+                days,
+                base,
+                aggravation,
+                relief,
+                noticed,
+                level,
+                tables,
+                parts,
+                what);
+    }
+
+    /** Why the level is lower than it was, if it is and has not moved since. */
+    Look.Fall fell() {
+        return look == null ? null : look.fell();
     }
 
     String toText() {

@@ -2,6 +2,7 @@ package org.proxenos.dunning;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
@@ -36,6 +37,8 @@ public class StepDesk {
     private final PromiseDesk promises;
     private final DisputeDesk disputes;
     private final InternalNews news;
+    private final Rulings rulings;
+    private final Evidence evidence;
 
     StepDesk(
             DunningDesk dunning,
@@ -51,7 +54,9 @@ public class StepDesk {
             DunningSettings settings,
             PromiseDesk promises,
             DisputeDesk disputes,
-            InternalNews news) {
+            InternalNews news,
+            Rulings rulings,
+            Evidence evidence) {
         this.dunning = dunning;
         this.levels = levels;
         this.rates = rates;
@@ -66,6 +71,8 @@ public class StepDesk {
         this.promises = promises;
         this.disputes = disputes;
         this.news = news;
+        this.rulings = rulings;
+        this.evidence = evidence;
     }
 
     /**
@@ -266,6 +273,7 @@ public class StepDesk {
             files.record(id, "COLLECTIONS_" + outcome, by, note);
         } else {
             dunning.stepIsDone(id, by, "COLLECTIONS_" + outcome, note);
+            evidence.freeze(id, outcome);
         }
         if (outcome == CollectionsOutcome.STOP) {
             pause(id, Pause.Reason.STOP, until, by, note);
@@ -289,9 +297,11 @@ public class StepDesk {
 
     /** Who decides what becomes of the debt: groups, separated by commas. */
     public String decidersOf(CaseId id) {
-        return levels.deciders(
+        var verdict = levels.deciders(
                 rates.inCompanyCurrency(files.of(id).net(), delays.get(id).currency(), calendar.today())
                         .orElse(files.of(id).net()));
+        rulings.keep(id, List.of(verdict));
+        return verdict.text("deciders");
     }
 
     /** Thanks the customer for paying, once. */

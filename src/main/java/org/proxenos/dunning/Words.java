@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.proxenos.engine.Verdict;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +27,17 @@ class Words {
         return catalogue.getMessage(key, arguments, language);
     }
 
-    /** In the reader's language if the catalogue knows the sentence, else as its author wrote it. */
-    String sayOr(Locale language, String key, String asWritten) {
-        var english = catalogue.getMessage(key, null, null, Locale.ENGLISH);
-        return asWritten.equals(english) ? catalogue.getMessage(key, null, asWritten, language) : asWritten;
+    /**
+     * Why a row of a table spoke: as it read in the reader's language on that day. Of what was noted before translations
+     * were kept, today's catalogue is asked, as long as it still says the same in English.
+     */
+    String reason(Locale language, Verdict table, Verdict.MatchedRule rule) {
+        return rule.reasonIn(language).orElseGet(() -> {
+            var key = table.table() + "." + rule.id();
+            return rule.reason().equals(catalogue.getMessage(key, null, null, Locale.ENGLISH))
+                    ? catalogue.getMessage(key, null, rule.reason(), language)
+                    : rule.reason();
+        });
     }
 
     /** The word for a code; the code itself where nobody has given it one. */
@@ -42,6 +50,12 @@ class Words {
         format.setMinimumFractionDigits(2);
         format.setMaximumFractionDigits(2);
         return format.format(amount) + " " + currency;
+    }
+
+    String number(Locale language, BigDecimal number) {
+        var format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
     }
 
     String day(LocalDate day) {

@@ -3,6 +3,7 @@ package org.proxenos.engine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.proxenos.engine.Verdict.MatchedRule;
 import org.proxenos.engine.internals.ListeningDmnEngine;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +27,19 @@ public class DecisionTables {
 
     private static final Duration TRUSTED_FOR = Duration.ofSeconds(5);
     private static final int REMEMBERED_ANSWERS = 10_000;
+    private static final List<Locale> TRANSLATIONS = List.of(Locale.forLanguageTag("el"));
 
     private final RepositoryService repository;
     private final OwnAccount ownAccount;
+    private final MessageSource catalogue;
     private final ListeningDmnEngine dmn = new ListeningDmnEngine();
     private final Map<String, Table> latest = new ConcurrentHashMap<>();
     private final Map<String, Table> byDefinition = new ConcurrentHashMap<>();
 
-    DecisionTables(@Lazy RepositoryService repository, OwnAccount ownAccount) {
+    DecisionTables(@Lazy RepositoryService repository, OwnAccount ownAccount, MessageSource catalogue) {
         this.repository = repository;
         this.ownAccount = ownAccount;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -81,12 +86,24 @@ public class DecisionTables {
                                 : rule.getDescription().getTextContent()));
     }
 
+    /** What the catalogue makes of a row's description; nothing once its owner has put it in other words. */
+    private Map<String, String> translations(String table, String rule, String reason) {
+        var key = table + "." + rule;
+        if (!reason.equals(catalogue.getMessage(key, null, null, Locale.ENGLISH))) {
+            return Map.of();
+        }
+        return TRANSLATIONS.stream()
+                .collect(Collectors.toMap(
+                        Locale::getLanguage, language -> catalogue.getMessage(key, null, reason, language)));
+    }
+
     private final class Table {
 
         private final String name;
         private final int version;
         private final DmnDecision decision;
         private final Map<String, String> reasons;
+        private final Map<String, Map<String, String>> translations = new HashMap<>();
         private final Bounds bounds;
         private final Map<Map<String, Object>, List<MatchedRule>> answers = new ConcurrentHashMap<>();
         private volatile long seen = System.nanoTime();
@@ -97,6 +114,7 @@ public class DecisionTables {
             this.decision = decision;
             var table = (DecisionTable) drawn.getExpression();
             this.reasons = reasons(table);
+            reasons.forEach((rule, reason) -> translations.put(rule, translations(name, rule, reason)));
             this.bounds = Bounds.of(table);
         }
 
@@ -124,7 +142,8 @@ public class DecisionTables {
 
         private List<MatchedRule> ask(Map<String, Object> inputs) {
             var rules = dmn.matches(decision, inputs).stream()
-                    .map(match -> new MatchedRule(match.rule(), reasons.get(match.rule()), match.outputs()))
+                    .map(match -> new MatchedRule(
+                            match.rule(), reasons.get(match.rule()), match.outputs(), translations.get(match.rule())))
                     .toList();
             if (rules.isEmpty()) {
                 throw new NoRuleMatches(name, version, inputs);

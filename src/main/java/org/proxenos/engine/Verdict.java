@@ -2,7 +2,9 @@ package org.proxenos.engine;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a decision table said, and why.
@@ -20,8 +22,26 @@ public record Verdict(String table, int version, Map<String, Object> inputs, Lis
      * @param id of the row in the table
      * @param reason the row's own description
      * @param outputs what it answers, by output name
+     * @param translations the reason in other languages, by language, as far as they were known when the table was asked;
+     *     kept with the verdict, because tomorrow's catalogue may say something else
      */
-    public record MatchedRule(String id, String reason, Map<String, Object> outputs) {}
+    public record MatchedRule(String id, String reason, Map<String, Object> outputs, Map<String, String> translations) {
+
+        public MatchedRule {
+            translations = translations == null ? Map.of() : translations;
+        }
+
+        public MatchedRule(String id, String reason, Map<String, Object> outputs) {
+            this(id, reason, outputs, Map.of());
+        }
+
+        /** The reason as it read in a language when the table was asked; empty if that is not known. */
+        public Optional<String> reasonIn(Locale language) {
+            return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                    ? Optional.of(reason)
+                    : Optional.ofNullable(translations.get(language.getLanguage()));
+        }
+    }
 
     /** The only matching row's answer. */
     public String text(String output) {

@@ -64,11 +64,11 @@ class Archive {
                                   AND i.invoice_date <= :day))
             GROUP BY s.customer_no, s.currency HAVING SUM(s.amount) > 0""";
 
-    private final LedgerSettings settings;
+    private final BucketSets buckets;
     private final NamedParameterJdbcTemplate jdbc;
 
-    Archive(DataSource dataSource, LedgerSettings settings) {
-        this.settings = settings;
+    Archive(DataSource dataSource, BucketSets buckets) {
+        this.buckets = buckets;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc.getJdbcTemplate().setFetchSize(ROWS_PER_FETCH);
     }
@@ -126,7 +126,7 @@ class Archive {
                 }));
         settlements.forEach(settlement -> file(settlement, invoices, folders));
         customers.forEach(customer ->
-                timelines.put(customer, folders.get(customer).timeline(customer, currency, invoices, settings)));
+                timelines.put(customer, folders.get(customer).timeline(customer, currency, invoices, buckets)));
     }
 
     private static void inParts(List<String> all, Consumer<List<String>> work) {
@@ -188,12 +188,11 @@ class Archive {
         private final Set<String> invoices = new LinkedHashSet<>();
         private final List<Settlement> settlements = new ArrayList<>();
 
-        Timeline timeline(
-                CustomerNo customer, String currency, Map<String, List<OpenItem>> all, LedgerSettings settings) {
+        Timeline timeline(CustomerNo customer, String currency, Map<String, List<OpenItem>> all, BucketSets buckets) {
             var instalments = invoices.stream()
                     .flatMap(no -> all.getOrDefault(no, List.of()).stream())
                     .toList();
-            return new Timeline(customer, currency, instalments, settlements, settings);
+            return new Timeline(customer, currency, instalments, settlements, buckets::on);
         }
     }
 }

@@ -32,18 +32,18 @@ class Journal {
     private static final int ROWS_PER_FETCH = 10_000;
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
 
-    private final LedgerSettings settings;
+    private final BucketSets buckets;
     private final NamedParameterJdbcTemplate jdbc;
 
-    Journal(DataSource dataSource, LedgerSettings settings) {
-        this.settings = settings;
+    Journal(DataSource dataSource, BucketSets buckets) {
+        this.buckets = buckets;
         this.jdbc = new NamedParameterJdbcTemplate(dataSource);
         this.jdbc.getJdbcTemplate().setFetchSize(ROWS_PER_FETCH);
     }
 
-    /** The buckets' names, what is not due first. */
-    List<String> buckets() {
-        return settings.names();
+    /** The buckets' names in a report for a day, what is not due first. */
+    List<String> buckets(LocalDate asOf) {
+        return buckets.on(asOf).names();
     }
 
     /**
@@ -53,30 +53,32 @@ class Journal {
      *     account
      */
     Collection<Account> accounts(LocalDate asOf, boolean withImports) {
+        var settings = buckets.on(asOf);
         var sql = new LedgerSql(settings, asOf);
+        var size = settings.names().size();
         var accounts = new HashMap<Key, Account>();
         var documents = new Documents();
         jdbc.query(sql.untouched(), row -> {
-            in(accounts, row)
+            in(accounts, row, size)
                     .owes(row.getInt(3), row.getInt(4), row.getBigDecimal(5), row.getObject(6, LocalDate.class));
         });
         jdbc.query(sql.touchedSums(), row -> {
-            var account = in(accounts, row);
+            var account = in(accounts, row, size);
             account.owes(row.getInt(3), row.getInt(4), row.getBigDecimal(5), row.getObject(6, LocalDate.class));
             account.receives(row.getBigDecimal(7));
             documents.foundTheirInvoice += row.getLong(8);
         });
         jdbc.query(sql.unnamed(false), row -> {
-            in(accounts, row).receives(row.getBigDecimal(3));
+            in(accounts, row, size).receives(row.getBigDecimal(3));
             documents.nameAnInvoice += row.getLong(4);
         });
         if (documents.foundTheirInvoice != documents.nameAnInvoice) {
             jdbc.query(sql.astray(false), row -> {
-                in(accounts, row).receives(row.getBigDecimal(3));
+                in(accounts, row, size).receives(row.getBigDecimal(3));
             });
         }
         accounts.values().forEach(Account::settleBuckets);
-        settleItems(accounts.values(), sql, asOf);
+        settleItems(accounts.values(), sql, settings, asOf);
         if (withImports) {
             findImports(accounts.values(), sql);
         }
@@ -85,7 +87,7 @@ class Journal {
 
     /** The accounts of some customers, item by item. */
     List<ItemisedAccount> accounts(LocalDate asOf, Collection<CustomerNo> customers) {
-        var sql = new LedgerSql(settings, asOf);
+        var sql = new LedgerSql(buckets.configured(), asOf);
         var numbers = customers.stream().map(CustomerNo::value).distinct().toList();
         var accounts = new LinkedHashMap<Key, ItemisedAccount>();
         inParts(numbers, PER_QUERY, part -> {
@@ -109,7 +111,7 @@ class Journal {
     /** What falls due from one date to another, after the money that names it. */
     List<FallingDue> fallingDue(LocalDate from, LocalDate to, LocalDate asOf) {
         return jdbc.query(
-                new LedgerSql(settings, asOf).fallingDue(from, to),
+                new LedgerSql(buckets.configured(), asOf).fallingDue(from, to),
                 (row, n) -> new FallingDue(
                         CustomerNo.of(row.getString(1)),
                         row.getString(2),
@@ -121,13 +123,10 @@ class Journal {
                         row.getBoolean(8)));
     }
 
-    private Account in(Map<Key, Account> accounts, ResultSet row) throws SQLException {
+    private static Account in(Map<Key, Account> accounts, ResultSet row, int buckets) throws SQLException {
         return accounts.computeIfAbsent(
                 new Key(row.getString(1), row.getString(2)),
-                key -> new Account(
-                        CustomerNo.of(key.customer),
-                        key.currency,
-                        settings.names().size()));
+                key -> new Account(CustomerNo.of(key.customer), key.currency, buckets));
     }
 
     private static ItemisedAccount itemised(Map<Key, ItemisedAccount> accounts, String customer, String currency) {
@@ -135,7 +134,7 @@ class Journal {
                 new Key(customer, currency), key -> new ItemisedAccount(CustomerNo.of(customer), currency));
     }
 
-    private void settleItems(Collection<Account> accounts, LedgerSql sql, LocalDate asOf) {
+    private void settleItems(Collection<Account> accounts, LedgerSql sql, LedgerSettings settings, LocalDate asOf) {
         var dryingUp =
                 accounts.stream().filter(account -> account.driesUpIn() >= 0).toList();
         inParts(dryingUp, PER_QUERY, part -> {

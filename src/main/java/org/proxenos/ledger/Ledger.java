@@ -111,12 +111,13 @@ public class Ledger {
     /** Everybody's positions and the ageing of the whole, from one look. */
     public Books books(LocalDate asOf) {
         var accounts = journal.accounts(asOf, true);
-        return new Books(positions(accounts), tally(accounts, customer -> true, customer -> null));
+        return new Books(
+                positions(accounts), tally(accounts, journal.buckets(asOf), customer -> true, customer -> null));
     }
 
-    /** The names of the buckets of every ageing, what is not due first. */
-    public List<String> buckets() {
-        return journal.buckets();
+    /** The names of the buckets of the ageing for a day, what is not due first. */
+    public List<String> buckets(LocalDate asOf) {
+        return journal.buckets(asOf);
     }
 
     /** The ageing of everything, one per currency. */
@@ -131,17 +132,20 @@ public class Ledger {
      * @param group the group a customer belongs to; null = none
      */
     public List<Ageing> ageing(LocalDate asOf, Predicate<CustomerNo> whom, Function<CustomerNo, String> group) {
-        return tally(journal.accounts(asOf, false), whom, group);
+        return tally(journal.accounts(asOf, false), journal.buckets(asOf), whom, group);
     }
 
     private List<Ageing> tally(
-            Collection<Account> accounts, Predicate<CustomerNo> whom, Function<CustomerNo, String> group) {
+            Collection<Account> accounts,
+            List<String> buckets,
+            Predicate<CustomerNo> whom,
+            Function<CustomerNo, String> group) {
         var tallies = new TreeMap<Line, AgeingTally>(LINES);
         for (var account : accounts) {
             if (!account.isEmpty() && whom.test(account.customer())) {
                 tallies.computeIfAbsent(
                                 new Line(group.apply(account.customer()), account.currency()),
-                                line -> new AgeingTally(journal.buckets()))
+                                line -> new AgeingTally(buckets))
                         .add(account);
             }
         }

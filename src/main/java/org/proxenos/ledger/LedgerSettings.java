@@ -3,6 +3,7 @@ package org.proxenos.ledger;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -76,32 +77,82 @@ record LedgerSettings(List<Bucket> buckets) {
     }
 
     private static void check(List<Bucket> buckets) {
+        fault(buckets).ifPresent(fault -> {
+            throw new IllegalArgumentException(
+                    "proxenos.ledger.buckets: " + fault.english().formatted(fault.arguments()));
+        });
+    }
+
+    /**
+     * What does not add up in a set.
+     *
+     * @param row from 0
+     * @param key of the sentence that says it
+     */
+    record Fault(int row, String field, String key, String english, Object... arguments) {}
+
+    /** What does not add up in a set, if anything: the first row that does not follow from those before it. */
+    static Optional<Fault> fault(List<Bucket> buckets) {
+        if (buckets.isEmpty()) {
+            return Optional.of(new Fault(0, "min", "ledger.problem.noBuckets", "there are none"));
+        }
         var names = new HashSet<String>();
         names.add(NOT_DUE);
         var next = 1;
-        for (var i = 0; i < buckets.size(); i++) {
-            var bucket = buckets.get(i);
-            var last = i == buckets.size() - 1;
-            if (bucket.name() == null || !bucket.name().matches("[A-Z][A-Z0-9_]{0,31}") || !names.add(bucket.name())) {
-                throw wrong("'%s' is no name of its own made of capital letters, digits and _", bucket.name());
-            }
-            if (bucket.min() == null || bucket.min() != next) {
-                throw wrong("%s must begin with day %s, not %s", bucket.name(), next, bucket.min());
-            }
-            if (last != (bucket.max() == null)) {
-                throw wrong(
-                        last ? "%s is the last and must have no max, not %s" : "%s is not the last and needs a max",
-                        bucket.name(),
-                        bucket.max());
-            }
-            if (!last && bucket.max() < bucket.min()) {
-                throw wrong("%s ends with day %s, before it begins", bucket.name(), bucket.max());
+        for (var row = 0; row < buckets.size(); row++) {
+            var bucket = buckets.get(row);
+            var last = row == buckets.size() - 1;
+            var fault = fault(row, bucket, names, next, last);
+            if (fault.isPresent()) {
+                return fault;
             }
             next = last ? next : bucket.max() + 1;
         }
+        return Optional.empty();
     }
 
-    private static IllegalArgumentException wrong(String what, Object... arguments) {
-        return new IllegalArgumentException("proxenos.ledger.buckets: " + what.formatted(arguments));
+    private static Optional<Fault> fault(int row, Bucket bucket, HashSet<String> names, int next, boolean last) {
+        var name = bucket.name();
+        if (name == null || !name.matches("[A-Z][A-Z0-9_]{0,31}") || !names.add(name)) {
+            return Optional.of(new Fault(
+                    row,
+                    "name",
+                    "ledger.problem.bucketName",
+                    "'%s' is no name of its own made of capital letters, digits and _",
+                    name));
+        }
+        if (bucket.min() == null || bucket.min() != next) {
+            return Optional.of(new Fault(
+                    row,
+                    "min",
+                    "ledger.problem.bucketBegin",
+                    "%s must begin with day %s, not %s",
+                    name,
+                    next,
+                    bucket.min()));
+        }
+        if (last && bucket.max() != null) {
+            return Optional.of(new Fault(
+                    row,
+                    "max",
+                    "ledger.problem.bucketOpenEnd",
+                    "%s is the last and must have no max, not %s",
+                    name,
+                    bucket.max()));
+        }
+        if (!last && bucket.max() == null) {
+            return Optional.of(
+                    new Fault(row, "max", "ledger.problem.bucketEnd", "%s is not the last and needs a max", name));
+        }
+        if (!last && bucket.max() < bucket.min()) {
+            return Optional.of(new Fault(
+                    row,
+                    "max",
+                    "ledger.problem.bucketBackwards",
+                    "%s ends with day %s, before it begins",
+                    name,
+                    bucket.max()));
+        }
+        return Optional.empty();
     }
 }

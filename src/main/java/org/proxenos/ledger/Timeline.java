@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.proxenos.portfolio.CustomerNo;
@@ -38,7 +39,7 @@ public final class Timeline {
 
     private final CustomerNo customer;
     private final String currency;
-    private final LedgerSettings settings;
+    private final Function<LocalDate, LedgerSettings> buckets;
     private final List<OpenItem> items;
     private final Map<ItemKey, Integer> places = new HashMap<>();
     private final List<NamedMoney> invoices = new ArrayList<>();
@@ -52,16 +53,17 @@ public final class Timeline {
      * @param instalments of every invoice that belongs to the customer or is named by the customer's money, also those of
      *     other customers
      * @param settlements all of the customer, and all that name an invoice of the customer
+     * @param buckets by the day for which they are reported
      */
     Timeline(
             CustomerNo customer,
             String currency,
             Collection<OpenItem> instalments,
             Collection<Settlement> settlements,
-            LedgerSettings settings) {
+            Function<LocalDate, LedgerSettings> buckets) {
         this.customer = customer;
         this.currency = currency;
-        this.settings = settings;
+        this.buckets = buckets;
         this.items = instalments.stream()
                 .filter(item -> item.customer().equals(customer))
                 .sorted(OLDEST_FIRST)
@@ -225,16 +227,16 @@ public final class Timeline {
      * documents, in whatever order they came in.
      */
     public List<BucketPeriod> buckets(LocalDate asOf) {
-        return bucketHistory().items(asOf);
+        return bucketHistory(asOf).items(asOf);
     }
 
     /** The same for the customer as a whole: the worst bucket in which anything was. */
     public List<BucketPeriod> worstBuckets(LocalDate asOf) {
-        return bucketHistory().worst(asOf);
+        return bucketHistory(asOf).worst(asOf);
     }
 
-    private BucketHistory bucketHistory() {
-        var history = new BucketHistory(settings);
+    private BucketHistory bucketHistory(LocalDate asOf) {
+        var history = new BucketHistory(buckets.apply(asOf));
         var openSince = new LocalDate[items.size()];
         for (var day : days) {
             var standing = standing(day);

@@ -156,12 +156,7 @@ public class ReassignmentDesk {
         it.takes(Ways.kept(verdict));
         reassignments.save(it);
         var rule = verdict.rules().get(0);
-        reassignments.note(
-                id,
-                Act.Kind.ROUTE_CHOSEN,
-                null,
-                null,
-                words.sayOr(language, verdict.table() + "." + rule.id(), rule.reason()));
+        reassignments.note(id, Act.Kind.ROUTE_CHOSEN, null, null, words.reason(language, verdict, rule));
         return Route.of(verdict);
     }
 

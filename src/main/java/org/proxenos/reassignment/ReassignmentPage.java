@@ -105,7 +105,7 @@ public class ReassignmentPage {
         return words.say(
                 language,
                 "reassignment.page.whyThisWay",
-                words.sayOr(language, verdict.table() + "." + rule.id(), rule.reason()),
+                words.reason(language, verdict, rule),
                 words.say(language, "reassignment.route." + verdict.text("route")),
                 verdict.version());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.proxenos.engine.Verdict;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,10 +39,17 @@ class ReassignmentWords {
         return catalogue.getMessage(key, arguments, language);
     }
 
-    /** In the reader's language if the catalogue knows the sentence, else as its author wrote it. */
-    String sayOr(Locale language, String key, String asWritten) {
-        var english = catalogue.getMessage(key, null, null, Locale.ENGLISH);
-        return asWritten.equals(english) ? catalogue.getMessage(key, null, asWritten, language) : asWritten;
+    /**
+     * Why a row of a table spoke: as it read in the reader's language on that day. Of what was noted before translations
+     * were kept, today's catalogue is asked, as long as it still says the same in English.
+     */
+    String reason(Locale language, Verdict table, Verdict.MatchedRule rule) {
+        return rule.reasonIn(language).orElseGet(() -> {
+            var key = table.table() + "." + rule.id();
+            return rule.reason().equals(catalogue.getMessage(key, null, null, Locale.ENGLISH))
+                    ? catalogue.getMessage(key, null, rule.reason(), language)
+                    : rule.reason();
+        });
     }
 
     /** The word for a code; the code itself where nobody has given it one. */

@@ -30,7 +30,7 @@ class GreekHouseTest extends Company {
         var form = anna.getForObject("/engine-rest/task/" + call.getId() + "/deployed-form", String.class);
         assertThat(form).contains("Τι είπε ο πελάτης;").doesNotContain("What did the customer say?");
         assertThat(anna.getForObject("/engine-rest/task/" + call.getId() + "/form-variables", String.class))
-                .contains("ημέρες", "1.000,00 EUR")
+                .contains("ημέρες", "1.000,00 EUR", "Τι έγινε έως τώρα, και γιατί", "Βαθμός πληρωμών –")
                 .doesNotContain("Why this");
         assertThat(Postbox.of("C1").get(0).subject()).contains("payment reminder");
     }

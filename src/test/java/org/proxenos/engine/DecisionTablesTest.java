@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.mock;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.proxenos.engine.Verdict.MatchedRule;
+import org.springframework.context.support.StaticMessageSource;
 
 @DisplayName("A decision table")
 class DecisionTablesTest {
 
     private static EngineOnH2 house;
 
+    private final StaticMessageSource catalogue = new StaticMessageSource();
     private DecisionTables tables;
 
     @BeforeAll
@@ -36,7 +39,7 @@ class DecisionTablesTest {
 
     @BeforeEach
     void open() {
-        tables = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)));
+        tables = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)), catalogue);
         publish(10);
     }
 
@@ -59,6 +62,23 @@ class DecisionTablesTest {
                         new MatchedRule("Rule_Wet", "It may rain", Map.of("advice", "hat", "layers", 1)));
         assertThat(verdict.text("advice")).isEqualTo("coat");
         assertThat(verdict.numbers("layers")).containsExactly(3, 1);
+    }
+
+    @Test
+    @DisplayName(
+            "says why in every language the catalogue knows for its own words, and in no other words than its owner's")
+    void translates() {
+        var greek = Locale.forLanguageTag("el");
+        catalogue.addMessage("Weather.Rule_Cold", Locale.ENGLISH, "It is cold");
+        catalogue.addMessage("Weather.Rule_Cold", greek, "Κάνει κρύο");
+        catalogue.addMessage("Weather.Rule_Wet", Locale.ENGLISH, "It rains");
+        catalogue.addMessage("Weather.Rule_Wet", greek, "Βρέχει");
+
+        var rules = tables.decide("Weather", Map.of("degrees", 5)).rules();
+
+        assertThat(rules.get(0).reasonIn(greek)).contains("Κάνει κρύο");
+        assertThat(rules.get(0).reasonIn(Locale.UK)).contains("It is cold");
+        assertThat(rules.get(1).reasonIn(greek)).as("put in other words").isEmpty();
     }
 
     @Test
@@ -99,7 +119,7 @@ class DecisionTablesTest {
     void newVersion() {
         publish(3);
 
-        var verdict = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)))
+        var verdict = new DecisionTables(repository(), new OwnAccount(mock(IdentityService.class)), catalogue)
                 .decide("Weather", Map.of("degrees", 5));
 
         assertThat(verdict.version()).isEqualTo(2);

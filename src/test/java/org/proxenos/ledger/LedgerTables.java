@@ -56,7 +56,8 @@ final class LedgerTables implements AutoCloseable {
     }
 
     Ledger ledgerWith(LedgerSettings settings) {
-        return new Ledger(new Journal(dataSource, settings), new Archive(dataSource, settings));
+        var buckets = new BucketSets(dataSource, settings);
+        return new Ledger(new Journal(dataSource, buckets), new Archive(dataSource, buckets));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Timelines {
     }
 
     public Timeline books() {
-        return new Timeline(CUSTOMER, "EUR", invoices, settlements, new LedgerSettings(null));
+        return new Timeline(CUSTOMER, "EUR", invoices, settlements, day -> new LedgerSettings(null));
     }
 
     private Timelines settled(Document.Kind kind, String date, String amount, String invoiceNo) {

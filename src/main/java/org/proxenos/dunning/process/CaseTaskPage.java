@@ -31,6 +31,12 @@ class CaseTaskPage implements TaskPage {
     public Optional<Map<String, Object>> of(String process, String businessKey, Locale language) {
         if (ABOUT_A_CASE.contains(process)) {
             var page = new HashMap<>(pages.of(CaseId.of(businessKey), language));
+            if (process.equals(PaymentDelayEscalation.KEY)) {
+                page.put("whyYou", pages.whyDeciders(CaseId.of(businessKey), language));
+            }
+            if (process.equals(PaymentPlanAgreement.KEY)) {
+                page.put("whyYou", pages.whyPlanners(CaseId.of(businessKey), language));
+            }
             if (process.equals(CustomerCall.KEY)) {
                 page.put("contestableItems", agreements.contestable(CaseId.of(businessKey), language));
             }

@@ -93,19 +93,29 @@ class CaseController {
                 pages.reasons(found, language),
                 pages.steps(found, language),
                 book.levels(found),
-                book.history(found));
+                book.history(found),
+                evidence.kept(found));
     }
 
-    /** What is owed, what was done and why, on paper for whoever decides what becomes of the debt. */
+    /**
+     * What is owed, what was done and why, on paper for whoever decides what becomes of the debt: once that is decided, as
+     * it was then.
+     *
+     * @param now true = as it is today in any case
+     */
     @GetMapping(value = "/{id}/evidence", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> evidence(@PathVariable String id, Locale language) {
+    ResponseEntity<byte[]> evidence(
+            @PathVariable String id, @RequestParam(defaultValue = "false") boolean now, Locale language) {
         var summary = visible(id);
         var name = ContentDisposition.inline()
                 .filename("evidence-%s.pdf".formatted(summary.id()))
                 .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(evidence.of(summary.id(), language));
+                .body(Optional.of(now)
+                        .filter(today -> !today)
+                        .flatMap(then -> evidence.frozen(summary.id(), language))
+                        .orElseGet(() -> evidence.of(summary.id(), language)));
     }
 
     /** Takes back a credit hold; only those who may grant one. */
@@ -142,12 +152,17 @@ class CaseController {
 
     record CaseList(List<CaseView> content, int page, int size, long totalElements) {}
 
-    /** @param accrued what the delay has cost so far; null once the case is closed */
+    /**
+     * @param accrued what the delay has cost so far; null once the case is closed
+     * @param explanation of the last look; each step has its own
+     * @param evidence what was kept when it was decided what becomes of the debt
+     */
     record CaseDetail(
             @com.fasterxml.jackson.annotation.JsonUnwrapped CaseView view,
             AccruedView accrued,
             List<String> explanation,
             List<CasePage.StepTaken> steps,
             List<CaseBook.LevelSince> levels,
-            List<CaseEvent> history) {}
+            List<CaseEvent> history,
+            List<Evidence.Kept> evidence) {}
 }

@@ -48,7 +48,7 @@ class AgeingController {
     @GetMapping(produces = "text/csv;charset=UTF-8")
     String ageingForSpreadsheets(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf, @RequestParam Optional<String> by) {
-        return ageing(asOf, by).csv(ledger.buckets());
+        return ageing(asOf, by).csv(ledger.buckets(asOf.orElseGet(calendar::today)));
     }
 
     private Predicate<CustomerNo> visible() {

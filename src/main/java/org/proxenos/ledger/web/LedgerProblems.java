@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -29,6 +30,23 @@ class LedgerProblems {
     @ExceptionHandler
     ProblemDetail of(BadParameter wrong, Locale language) {
         return problem(wrong.field(), "ledger.problem.noSuchChoice", language, wrong.value(), wrong.choices());
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(WrongEntry wrong, Locale language) {
+        var problem =
+                problem(wrong.field(), wrong.key(), language, wrong.arguments().toArray());
+        problem.setStatus(wrong.status().value());
+        problem.setType(URI.create(
+                wrong.status() == HttpStatus.FORBIDDEN
+                        ? "urn:proxenos:problem:not-yours-to-decide"
+                        : "urn:proxenos:problem:refused"));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(HttpMessageNotReadableException unreadable, Locale language) {
+        return problem(null, "ledger.problem.unreadable", language);
     }
 
     private ProblemDetail problem(String field, String key, Locale language, Object... arguments) {
