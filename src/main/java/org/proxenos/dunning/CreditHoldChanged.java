@@ -3,7 +3,7 @@ package org.proxenos.dunning;
 import org.proxenos.portfolio.CustomerNo;
 
 /**
- * A customer's new orders are to be held, or no longer (A16).
+ * Because of one case a customer's new orders are to be held, or no longer (A16).
  *
  * @param held true from now on, or false
  */

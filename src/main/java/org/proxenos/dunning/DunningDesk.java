@@ -154,9 +154,13 @@ public class DunningDesk {
 
     /** The credit hold proposed at this level is in force from now on (A16). */
     public void applyCreditHold(CaseId id) {
-        delays.get(id).hold();
+        var delay = delays.get(id);
+        var waited = delay.creditHold();
+        delay.hold();
         files.record(id, "CREDIT_HOLD_APPLIED", null, null);
-        announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), true));
+        if (!waited) {
+            announcements.publishEvent(new CreditHoldChanged(id, delay.customer(), true));
+        }
     }
 
     public void releaseCreditHold(CaseId id) {

@@ -1,0 +1,182 @@
+package org.proxenos.dunning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.portfolio.CustomerNo;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The journal of credit holds, on which systems that take orders rely (A16): one row per change, written in the transaction
+ * that makes it, only ever appended to.
+ *
+ * <p>A change gets its number when it is first asked for, and not when it is written: numbers given while several transactions
+ * are under way would come into sight out of order, and whoever asks for what came after a number would miss one.
+ */
+@Service
+public class CreditHolds {
+
+    private static final String COLUMNS =
+            """
+            SELECT c.id, c.number, c.case_id, c.customer_no, c.currency, c.held, c.changed_at, c.changed_by, c.reason, c.note
+            FROM credit_hold_change c\s""";
+
+    private final JdbcClient jdbc;
+    private final BusinessCalendar calendar;
+    private final ApplicationEventPublisher announcements;
+
+    CreditHolds(JdbcClient jdbc, BusinessCalendar calendar, ApplicationEventPublisher announcements) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.announcements = announcements;
+    }
+
+    /** Why a credit hold has begun or ended. */
+    public enum Reason {
+        /** A manager has decided that new orders wait. */
+        GRANTED,
+        /** A manager has taken that back. */
+        REVERSED,
+        /** Nothing overdue is left. */
+        CLEARED
+    }
+
+    /**
+     * @param sequence counted from 1 without a gap; null until somebody asks for changes
+     * @param held whether new orders wait because of this case, from that moment on
+     * @param by user who decided; null where the application did
+     * @param note the words of whoever decided, may be null
+     */
+    public record Change(
+            long id,
+            Long sequence,
+            CaseId caseId,
+            CustomerNo customer,
+            String currency,
+            boolean held,
+            Instant at,
+            String by,
+            Reason reason,
+            String note) {}
+
+    /** Whoever decided stands in the case's history, which the same transaction has written. */
+    @EventListener
+    void on(CreditHoldChanged changed) {
+        jdbc.sql(
+                        """
+                        INSERT INTO credit_hold_change (case_id, customer_no, currency, held, changed_at, changed_by, reason, note)
+                        SELECT d.id, d.customer_no, d.currency, CAST(:held AS BOOLEAN), CAST(:now AS TIMESTAMP WITH TIME ZONE),
+                            e.actor, CASE WHEN CAST(:held AS BOOLEAN) THEN 'GRANTED' WHEN e.id IS NULL THEN 'CLEARED' ELSE 'REVERSED' END, e.note
+                        FROM payment_delay d
+                        LEFT JOIN case_event e ON e.id = (
+                            SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = :decision
+                              AND x.id > COALESCE((SELECT MAX(y.id) FROM case_event y
+                                  WHERE y.case_id = d.id AND y.what = :before), 0))
+                        WHERE d.id = :case""")
+                .param("held", changed.held())
+                .param("now", Timestamp.from(calendar.now()))
+                .param("decision", changed.held() ? "CREDIT_HOLD_GRANTED" : "CREDIT_HOLD_REVERSED")
+                .param("before", changed.held() ? "CREDIT_HOLD_RELEASED" : "CREDIT_HOLD_APPLIED")
+                .param("case", changed.caseId().value())
+                .update();
+        announcements.publishEvent(
+                new CreditHoldNoted(jdbc.sql("SELECT MAX(id) FROM credit_hold_change WHERE case_id = ?")
+                        .param(changed.caseId().value())
+                        .query(Long.class)
+                        .single()));
+    }
+
+    /** The changes that were in force at the end of a day, one per case in which new orders wait. */
+    @Transactional(readOnly = true)
+    public List<Change> heldOn(LocalDate day) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                WHERE c.held AND c.id = (
+                                    SELECT MAX(x.id) FROM credit_hold_change x WHERE x.case_id = c.case_id AND x.changed_at < :end)
+                                ORDER BY c.customer_no, c.currency""")
+                .param("end", Timestamp.from(calendar.at(day.plusDays(1), LocalTime.MIN)))
+                .query(CreditHolds::read)
+                .list();
+    }
+
+    /** Changes with a higher number than {@code sequence}, in their order. */
+    @Transactional
+    public List<Change> after(long sequence, int most) {
+        giveNumbers();
+        return jdbc.sql(COLUMNS + "WHERE c.number > :sequence ORDER BY c.number LIMIT :most")
+                .param("sequence", sequence)
+                .param("most", most)
+                .query(CreditHolds::read)
+                .list();
+    }
+
+    /** Whether the customer's new orders waited after a change, because of this case or another one. */
+    @Transactional(readOnly = true)
+    public boolean isCustomerHeldAfter(Change change) {
+        return jdbc.sql(
+                                """
+                                SELECT COUNT(*) FROM credit_hold_change c WHERE c.customer_no = :customer AND c.held AND c.number = (
+                                    SELECT MAX(x.number) FROM credit_hold_change x WHERE x.case_id = c.case_id AND x.number <= :number)""")
+                        .param("customer", change.customer().value())
+                        .param("number", change.sequence())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    @Transactional(readOnly = true)
+    public Change get(long id) {
+        return jdbc.sql(COLUMNS + "WHERE c.id = :id")
+                .param("id", id)
+                .query(CreditHolds::read)
+                .single();
+    }
+
+    private void giveNumbers() {
+        if (jdbc.sql("SELECT COUNT(*) FROM credit_hold_change WHERE number IS NULL")
+                        .query(Long.class)
+                        .single()
+                == 0) {
+            return;
+        }
+        var last = jdbc.sql("SELECT last_number FROM credit_hold_journal WHERE id = 1 FOR UPDATE")
+                .query(Long.class)
+                .single();
+        for (var id : jdbc.sql("SELECT id FROM credit_hold_change WHERE number IS NULL ORDER BY changed_at, id")
+                .query(Long.class)
+                .list()) {
+            jdbc.sql("UPDATE credit_hold_change SET number = ? WHERE id = ?")
+                    .params(++last, id)
+                    .update();
+        }
+        jdbc.sql("UPDATE credit_hold_journal SET last_number = ? WHERE id = 1")
+                .param(last)
+                .update();
+    }
+
+    private static Change read(ResultSet row, int n) throws SQLException {
+        return new Change(
+                row.getLong("id"),
+                row.getObject("number", Long.class),
+                new CaseId(row.getObject("case_id", UUID.class)),
+                CustomerNo.of(row.getString("customer_no")),
+                row.getString("currency"),
+                row.getBoolean("held"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("changed_by"),
+                Reason.valueOf(row.getString("reason")),
+                row.getString("note"));
+    }
+}
