@@ -124,7 +124,7 @@ public abstract class Company {
         jdbc.sql("UPDATE assignment SET replaces = NULL").update();
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
-                        "task_digest_line, task_digest, task_escalation, credit_hold_change",
+                        "task_digest_line, task_digest, task_escalation, credit_hold_change, task_shown",
                         "reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
