@@ -10,3 +10,14 @@ CREATE TABLE waiting_message (
     attempts      INTEGER                  NOT NULL DEFAULT 0,
     CONSTRAINT waiting_message_once UNIQUE (message, business_key)
 );
+
+--changeset proxenos:engine-task-shown
+-- What each person was shown last of what a task's answer rests on; old lines go when new ones come.
+CREATE TABLE task_shown (
+    task_id  VARCHAR(64)              NOT NULL,
+    user_id  VARCHAR(255)             NOT NULL,
+    facts    TEXT                     NOT NULL,
+    shown_at TIMESTAMP WITH TIME ZONE NOT NULL,
+    CONSTRAINT task_shown_once PRIMARY KEY (task_id, user_id)
+);
+CREATE INDEX task_shown_by_time ON task_shown (shown_at);

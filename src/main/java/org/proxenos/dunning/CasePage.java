@@ -3,10 +3,12 @@ package org.proxenos.dunning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
@@ -136,6 +138,25 @@ public class CasePage {
                 "triageCard", words.say(language, "dunning.page.triage", cases.size()),
                 "oldDebt", rows,
                 "candidates", candidates);
+    }
+
+    /** What an answer about a case rests on, by what it is called: how much is overdue, on which items, and the level. */
+    public Map<String, String> facts(CaseId id, Locale language) {
+        var file = files.of(id);
+        var facts = new LinkedHashMap<String, String>();
+        facts.put(
+                "dunning.fact.overdue",
+                words.money(language, file.overdue(), file.delay().currency()));
+        facts.put(
+                "dunning.fact.items",
+                file.reckoning().items().stream()
+                        .map(Reckoned::item)
+                        .map(item ->
+                                item.instalment() == 1 ? item.invoiceNo() : item.invoiceNo() + "/" + item.instalment())
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
+        facts.put("dunning.fact.level", Integer.toString(file.delay().level()));
+        return facts;
     }
 
     /** What the list of tasks shows of a case. */

@@ -17,6 +17,17 @@ public interface TaskPage {
     Optional<Map<String, Object>> of(String process, String businessKey, Locale language);
 
     /**
+     * What an answer rests on. Who opens a task, and answers when one of these has changed meanwhile, is told so instead and
+     * looks again.
+     *
+     * @return as they are shown, by the catalogue's keys of what they are called; empty if this page is not about that
+     *     process, or nothing on it moves by itself
+     */
+    default Map<String, String> facts(String process, String businessKey, Locale language) {
+        return Map.of();
+    }
+
+    /**
      * What the list of tasks shows of each: a few short facts, written once when the task is created.
      *
      * @return texts and whole numbers by the names the filters show; empty if this page is not about that process

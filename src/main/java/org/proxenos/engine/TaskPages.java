@@ -12,4 +12,7 @@ public interface TaskPages {
      * @return empty if no feature has a page for the task, or there is no such task
      */
     Map<String, Object> of(String taskId);
+
+    /** What an answer to the task rests on, in the language of the house; empty if there is no such task. */
+    Map<String, String> factsOf(String taskId);
 }

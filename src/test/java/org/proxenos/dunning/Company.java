@@ -125,7 +125,7 @@ public abstract class Company {
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
                         "portfolio_declined, portfolio_asked, portfolio_act, portfolio_move, portfolio_reassignment",
-                        "task_digest_line, task_digest, task_escalation, credit_hold_change",
+                        "task_digest_line, task_digest, task_escalation, credit_hold_change, task_shown",
                         "reassignment_proposal, reassignment_evidence, reassignment_act, reassignment",
                         "dunning_charge, charges_review, missing_rate",
                         "waiting_turn, case_ending_item, case_ending, cash_allocation_document, cash_allocation, small_balance, small_balance_review",

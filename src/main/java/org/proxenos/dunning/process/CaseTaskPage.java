@@ -48,6 +48,11 @@ class CaseTaskPage implements TaskPage {
     }
 
     @Override
+    public Map<String, String> facts(String process, String businessKey, Locale language) {
+        return ABOUT_A_CASE.contains(process) ? pages.facts(CaseId.of(businessKey), language) : Map.of();
+    }
+
+    @Override
     public Map<String, Object> card(String process, String businessKey, Locale language) {
         if (ABOUT_A_CASE.contains(process)) {
             return pages.card(CaseId.of(businessKey), language);

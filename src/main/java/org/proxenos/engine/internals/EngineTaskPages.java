@@ -36,6 +36,18 @@ class EngineTaskPages implements TaskPages {
                         .orElse(Map.of());
     }
 
+    @Override
+    public Map<String, String> factsOf(String taskId) {
+        var process = processOf(taskId);
+        return process == null
+                ? Map.of()
+                : pages.stream()
+                        .map(page -> page.facts(process.key(), process.businessKey(), language))
+                        .filter(facts -> !facts.isEmpty())
+                        .findFirst()
+                        .orElse(Map.of());
+    }
+
     private TaskProcess processOf(String taskId) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()

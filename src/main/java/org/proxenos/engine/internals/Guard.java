@@ -1,10 +1,12 @@
 package org.proxenos.engine.internals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -28,20 +30,24 @@ class Guard {
     private final AnswerCheck check;
     private final Function<String, Map<String, Object>> pages;
     private final Function<String, Optional<String>> doors;
+    private final Supplier<Optional<ShownFacts>> shown;
 
     /**
      * @param pages what a task shows besides its variables, by the task's id
      * @param doors why whoever is signed in may not go on with what a process instance is about, by its business key
+     * @param shown what people were shown of what their answers rest on; empty where nobody remembers
      */
     Guard(
             ProcessEngineConfigurationImpl engine,
             AnswerCheck check,
             Function<String, Map<String, Object>> pages,
-            Function<String, Optional<String>> doors) {
+            Function<String, Optional<String>> doors,
+            Supplier<Optional<ShownFacts>> shown) {
         this.engine = engine;
         this.check = check;
         this.pages = pages;
         this.doors = doors;
+        this.shown = shown;
     }
 
     void answer(String taskId, Map<String, Object> answers) {
@@ -55,6 +61,29 @@ class Guard {
                     answers,
                     () -> engine.getTaskService().getVariablesTyped(taskId, false),
                     () -> pages.apply(taskId));
+            refuseIfStale(taskId);
+        }
+    }
+
+    /** Somebody opens a task and sees what the answer rests on. */
+    void open(String taskId) {
+        if (isAnybodySignedIn()) {
+            seen(taskId);
+            shown.get().ifPresent(facts -> facts.remember(taskId, person().getUserId()));
+        }
+    }
+
+    /** The person reads what has changed, keeps what was typed, and may send it again knowing that. */
+    private void refuseIfStale(String taskId) {
+        var changed = shown.get()
+                .map(facts -> facts.changedSince(taskId, person().getUserId()))
+                .orElse(List.of());
+        if (!changed.isEmpty()) {
+            throw new RefusedEntry(check.say(
+                    "engine.task.stale",
+                    changed.stream()
+                            .map(it -> check.say("engine.task.staleFact", check.say(it.name()), it.before(), it.now()))
+                            .collect(Collectors.joining(" "))));
         }
     }
 

@@ -18,13 +18,13 @@ class GuardedForms extends FormServiceImpl {
 
     @Override
     public VariableMap getTaskFormVariables(String task) {
-        guard.see(task);
+        guard.open(task);
         return super.getTaskFormVariables(task);
     }
 
     @Override
     public VariableMap getTaskFormVariables(String task, Collection<String> names, boolean deserialize) {
-        guard.see(task);
+        guard.open(task);
         return super.getTaskFormVariables(task, names, deserialize);
     }
 

@@ -48,7 +48,9 @@ class HardenedEngine extends AbstractProcessEnginePlugin {
                 task -> context.getBean(TaskPages.class).of(task),
                 key -> context.getBeanProvider(TaskDoor.class).stream()
                         .flatMap(door -> door.closed(key, LocaleContextHolder.getLocale()).stream())
-                        .findFirst());
+                        .findFirst(),
+                () -> Optional.ofNullable(
+                        context.getBeanProvider(ShownFacts.class).getIfAvailable()));
         engine.setTaskService(new GuardedTasks(guard));
         engine.setFormService(new GuardedForms(guard));
 

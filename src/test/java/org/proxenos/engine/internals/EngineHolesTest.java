@@ -200,7 +200,8 @@ class EngineHolesTest {
                 new AnswerCheck(
                         messages(), () -> config.getDmnEngineConfiguration().getFeelEngine()),
                 task -> Map.of(),
-                key -> java.util.Optional.empty());
+                key -> java.util.Optional.empty(),
+                java.util.Optional::empty);
         config.setTaskService(new GuardedTasks(guard));
         config.setFormService(new GuardedForms(guard));
     }
