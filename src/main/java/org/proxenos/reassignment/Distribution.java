@@ -159,8 +159,7 @@ class Distribution {
 
     /** The row of the table, in the company's words. */
     String why(Verdict verdict) {
-        var rule = verdict.rules().get(0);
-        return words.sayOr(company, verdict.table() + "." + rule.id(), rule.reason());
+        return words.reason(company, verdict, verdict.rules().get(0));
     }
 
     /** The day for which officers are judged: that of the change, or today where that has passed. */

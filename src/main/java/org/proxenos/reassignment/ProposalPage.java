@@ -114,7 +114,7 @@ public class ProposalPage {
                 seniority.isPresent()
                         ? words.say(language, "reassignment.proposal.seniority", officer(it), seniority.orElseThrow())
                         : words.say(language, "reassignment.proposal.seniorityUnknown", officer(it)));
-        sentences.add(words.sayOr(language, "OfficerEligibility." + it.ruleId(), it.ruleReason()) + ".");
+        sentences.add(words.rule(language, "OfficerEligibility." + it.ruleId(), it.ruleReason()) + ".");
     }
 
     private List<Map<String, Object>> leftBehind(Proposal it, Locale language) {

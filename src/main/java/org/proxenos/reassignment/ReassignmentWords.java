@@ -41,15 +41,17 @@ class ReassignmentWords {
 
     /**
      * Why a row of a table spoke: as it read in the reader's language on that day. Of what was noted before translations
-     * were kept, today's catalogue is asked, as long as it still says the same in English.
+     * were kept, today's catalogue is asked.
      */
     String reason(Locale language, Verdict table, Verdict.MatchedRule rule) {
-        return rule.reasonIn(language).orElseGet(() -> {
-            var key = table.table() + "." + rule.id();
-            return rule.reason().equals(catalogue.getMessage(key, null, null, Locale.ENGLISH))
-                    ? catalogue.getMessage(key, null, rule.reason(), language)
-                    : rule.reason();
-        });
+        return rule.reasonIn(language).orElseGet(() -> rule(language, table.table() + "." + rule.id(), rule.reason()));
+    }
+
+    /** What a row says in today's catalogue, as long as that still says the same in English as was noted. */
+    String rule(Locale language, String key, String noted) {
+        return noted.equals(catalogue.getMessage(key, null, null, Locale.ENGLISH))
+                ? catalogue.getMessage(key, null, noted, language)
+                : noted;
     }
 
     /** The word for a code; the code itself where nobody has given it one. */

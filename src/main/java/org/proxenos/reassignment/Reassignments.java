@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +30,7 @@ class Reassignments {
     private final ApplicationEventPublisher announcements;
 
     Reassignments(
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            BusinessCalendar calendar,
-            ApplicationEventPublisher announcements) {
+            JdbcClient jdbc, JdbcTemplate batches, BusinessCalendar calendar, ApplicationEventPublisher announcements) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.calendar = calendar;
