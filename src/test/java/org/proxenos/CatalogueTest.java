@@ -149,6 +149,8 @@ class CatalogueTest {
                 .forEach((part, names) -> families.put(
                         "dunning.evidence." + part,
                         prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
+        Set.of("dunning.letter.why.", "dunning.refusal.letterUnwanted.")
+                .forEach(part -> families.put(part, prefixed(part, RecordedEvents.namesOf("dunning.Unwanted"))));
         families.put("dunning.document.", prefixed("dunning.document.", Set.of("PAYMENT", "CREDIT_NOTE")));
         families.put(
                 "dunning.dispute.line.",

@@ -125,9 +125,9 @@ public abstract class Company {
         Stream.of(
                         "preventive_reminder_item, preventive_reminder, preventive_look",
                         "reassignment_evidence, reassignment_act, reassignment",
-                        "dunning_charge, charges_review, missing_rate",
+                        "dunning_charge, charges_review, missing_rate, insolvency",
                         "cash_allocation_document, cash_allocation, small_balance, small_balance_review",
-                        "waiting_message, case_event, dunning_item, dunning_pause, dunning_step, debt_triage, overdue_scan",
+                        "waiting_message, case_event, dunning_item, dunning_pause, dunning_demand_item, dunning_demand, dunning_step, debt_triage, overdue_scan",
                         "promise_instalment, promise, dispute, follow_up_hold, special_terms, payment_plan_instalment",
                         "payment_plan, level_history",
                         "payment_delay, notice_history, notice_document, notice, settlement, invoice, assignment, absence",

@@ -35,6 +35,9 @@ abstract class PreventiveReminderJourney extends Company {
     private static final String SUBJECT = "Falling due shortly - customer no. ";
 
     @Autowired
+    private Insolvencies insolvencies;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -444,7 +447,7 @@ abstract class PreventiveReminderJourney extends Company {
     private PreventiveDesk deskWith(Notices post, boolean on) {
         var settings = new AgreementSettings(60, 180, 365, on, 7, 2);
         return new PreventiveDesk(
-                foresightWith(settings), reminders, post, portfolio, calendar, settings, transactions);
+                foresightWith(settings), insolvencies, reminders, post, portfolio, calendar, settings, transactions);
     }
 
     private Foresight foresightWith(AgreementSettings settings) {

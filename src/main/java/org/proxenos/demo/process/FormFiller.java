@@ -15,6 +15,7 @@ import org.proxenos.dunning.AgreementPage;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseSummary;
 import org.proxenos.dunning.Instalment;
+import org.proxenos.dunning.LetterDesk;
 import org.proxenos.dunning.PromiseDesk;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -29,6 +30,7 @@ class FormFiller {
     private final CaseBook cases;
     private final PromiseDesk promises;
     private final AgreementPage agreements;
+    private final LetterDesk letters;
     private final BusinessCalendar calendar;
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -38,6 +40,7 @@ class FormFiller {
             CaseBook cases,
             PromiseDesk promises,
             AgreementPage agreements,
+            LetterDesk letters,
             BusinessCalendar calendar,
             MessageSource messages,
             ObjectMapper json,
@@ -45,6 +48,7 @@ class FormFiller {
         this.cases = cases;
         this.promises = promises;
         this.agreements = agreements;
+        this.letters = letters;
         this.calendar = calendar;
         this.messages = messages;
         this.json = json;
@@ -80,6 +84,10 @@ class FormFiller {
 
     /** Whether the rules of the house let somebody answer so; an officer who knows them does not try. */
     boolean isAllowed(Map<String, String> fields, CaseSummary about) {
+        if (fields.containsKey("postingAnswer")) {
+            return fields.get("postingAnswer").equals("POSTED")
+                    == letters.whyNotToPost(about.id()).isEmpty();
+        }
         return switch (fields.getOrDefault("callOutcome", "")) {
             case "PROMISE" -> {
                 var promised = new Instalment(
