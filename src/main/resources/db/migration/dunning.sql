@@ -559,3 +559,47 @@ CREATE TABLE item_level (
 );
 INSERT INTO item_level (case_id, invoice_no, instalment, level, from_day)
 SELECT case_id, invoice_no, instalment, noticed_level, noticed_on FROM dunning_item;
+
+--changeset proxenos:dunning-demand-1
+-- What one mail or letter of a step asks for, and by when: decided once, when it is made. A letter that is made anew gets
+-- another row; post_by is null for mails, which leave at once. Steps are written when their transaction ends, so that nothing
+-- can refer to them before.
+CREATE TABLE dunning_demand (
+    notice_key VARCHAR(120)   NOT NULL PRIMARY KEY,
+    step_id    UUID           NOT NULL,
+    made_on    DATE           NOT NULL,
+    post_by    DATE,
+    pay_by     DATE           NOT NULL,
+    amount     NUMERIC(19, 2) NOT NULL
+);
+CREATE INDEX dunning_demand_by_step ON dunning_demand (step_id);
+
+--changeset proxenos:dunning-demand-2
+CREATE TABLE dunning_demand_item (
+    notice_key VARCHAR(120)   NOT NULL,
+    invoice_no VARCHAR(64)    NOT NULL,
+    instalment INTEGER        NOT NULL,
+    asked      NUMERIC(19, 2) NOT NULL,
+    CONSTRAINT dunning_demand_item_once PRIMARY KEY (notice_key, invoice_no, instalment),
+    CONSTRAINT dunning_demand_item_of FOREIGN KEY (notice_key) REFERENCES dunning_demand (notice_key) ON DELETE CASCADE
+);
+
+--changeset proxenos:dunning-insolvency
+-- Customers who cannot pay any more. in_force holds the customer's number while it is so, and decides that there is one.
+CREATE TABLE insolvency (
+    id               UUID          NOT NULL PRIMARY KEY,
+    customer_no      VARCHAR(64)   NOT NULL,
+    in_force         VARCHAR(64),
+    declared_on      DATE          NOT NULL,
+    court            VARCHAR(255),
+    reference        VARCHAR(255),
+    claim_registered BOOLEAN       NOT NULL,
+    note             VARCHAR(2000),
+    recorded_by      VARCHAR(64)   NOT NULL,
+    recorded_on      DATE          NOT NULL,
+    ended_on         DATE,
+    ended_by         VARCHAR(64),
+    ended_why        VARCHAR(2000),
+    CONSTRAINT insolvency_one_in_force UNIQUE (in_force)
+);
+CREATE INDEX insolvency_by_customer ON insolvency (customer_no);

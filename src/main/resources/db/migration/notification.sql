@@ -59,3 +59,9 @@ CREATE TABLE notice_document (
     content   BYTEA NOT NULL,
     CONSTRAINT notice_document_of_a_notice FOREIGN KEY (notice_id) REFERENCES notice (id)
 );
+
+--changeset proxenos:notification-withdrawn
+-- A letter that was set may be taken back before it is posted.
+ALTER TABLE notice DROP CONSTRAINT notice_status;
+ALTER TABLE notice ADD CONSTRAINT notice_status CHECK (status IN
+    ('SENDING', 'WAITING', 'SENT', 'STORED', 'UNDELIVERABLE', 'UNCERTAIN', 'TO_POST', 'POSTED', 'WITHDRAWN'));

@@ -154,6 +154,8 @@ class CatalogueTest {
                         "dunning.evidence." + part,
                         prefixed("dunning.evidence." + part, RecordedEvents.namesOf(names))));
         families.put("dunning.away.", prefixed("dunning.away.", Set.of("LEGAL", "AGENCY", "WRITTEN_OFF")));
+        Set.of("dunning.letter.why.", "dunning.refusal.letterUnwanted.")
+                .forEach(part -> families.put(part, prefixed(part, RecordedEvents.namesOf("dunning.Unwanted"))));
         families.put("dunning.document.", prefixed("dunning.document.", Set.of("PAYMENT", "CREDIT_NOTE")));
         families.put(
                 "dunning.dispute.line.",

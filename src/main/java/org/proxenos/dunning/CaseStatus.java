@@ -6,5 +6,7 @@ public enum CaseStatus {
     CLEARED,
     LEGAL,
     AGENCY,
-    WRITTEN_OFF
+    WRITTEN_OFF,
+    /** The claim has been registered with the customer's administrator. */
+    INSOLVENT
 }

@@ -28,6 +28,7 @@ public class DunningDesk {
     private final Levels levels;
     private final Agenda agenda;
     private final Turns turns;
+    private final Insolvencies insolvencies;
     private final Rates rates;
     private final RatesDesk missingRates;
     private final DunningSettings settings;
@@ -40,6 +41,7 @@ public class DunningDesk {
             Levels levels,
             Agenda agenda,
             Turns turns,
+            Insolvencies insolvencies,
             Rates rates,
             RatesDesk missingRates,
             DunningSettings settings,
@@ -50,6 +52,7 @@ public class DunningDesk {
         this.levels = levels;
         this.agenda = agenda;
         this.turns = turns;
+        this.insolvencies = insolvencies;
         this.rates = rates;
         this.missingRates = missingRates;
         this.settings = settings;
@@ -218,12 +221,31 @@ public class DunningDesk {
     }
 
     /**
-     * Whether the money came in after all, or the customer has heard of another currency meanwhile: a step that is about to
-     * disturb the customer asks once more.
+     * Why a step that is about to disturb the customer would do wrong by now; asked again whenever one is about to (A7).
+     *
+     * @return empty while it is wanted
+     */
+    Optional<Unwanted> whyUnwanted(CaseId id) {
+        var file = files.readAgain(id);
+        if (file.delay().status() != CaseStatus.OPEN) {
+            return Optional.of(Unwanted.CLOSED);
+        }
+        if (insolvencies.of(file.delay().customer()).isPresent()) {
+            return Optional.of(Unwanted.INSOLVENT);
+        }
+        if (!isWorthAStep(file)) {
+            return Optional.of(
+                    file.overdue().compareTo(minimumOf(file)) > 0 ? Unwanted.FOLLOW_UP_RESTS : Unwanted.MONEY_CAME);
+        }
+        return standing(file).level() < step(id).level() ? Optional.of(Unwanted.TOO_HARSH) : Optional.empty();
+    }
+
+    /**
+     * Whether the case, as it is now, still calls for the step being taken, and the customer has not heard of another
+     * currency meanwhile.
      */
     public boolean isStillWanted(CaseId id) {
-        var file = files.readAgain(id);
-        return file.delay().status() == CaseStatus.OPEN && isWorthAStep(file) && turns.isFree(file);
+        return whyUnwanted(id).isEmpty() && turns.isFree(files.of(id));
     }
 
     /** The credit hold proposed at this level is in force from now on (A16). */
@@ -292,25 +314,55 @@ public class DunningDesk {
      */
     void stepIsDone(CaseId id, String by, String what, String note) {
         var file = files.of(id);
+        var days = step(id).payByDays();
+        tell(
+                file,
+                file.reckoning().free(),
+                days == null ? null : calendar.today().plusDays(days));
+        files.record(id, what, by, note);
+    }
+
+    /**
+     * The same for a step that was a mail or a letter: the customer has been told of what is in it and of nothing else.
+     *
+     * @param payBy in it, or later
+     */
+    void stepIsDone(CaseId id, Demand demand, LocalDate payBy, String by, String what, String note) {
+        var file = files.of(id);
+        tell(
+                file,
+                file.reckoning().free().stream()
+                        .filter(item -> demand.items().containsKey(item.key()))
+                        .toList(),
+                payBy);
+        files.record(id, what, by, note);
+    }
+
+    private void tell(CaseFile file, List<Reckoned> items, LocalDate payBy) {
+        var id = file.delay().id();
         var step = step(id);
         var today = calendar.today();
         var standing = step.standing();
         var told = new LinkedHashMap<ItemKey, Integer>();
-        for (var item : file.reckoning().free()) {
+        for (var item : items) {
             var edpd = item.days().value();
             var own = levels.clamp(
                     levels.base(edpd), standing.aggravation(), standing.relief(), edpd, settings.highestLevel());
             told.put(item.key(), Math.min(step.level(), own));
         }
         // One item carries the case, whatever raised it to this level.
-        file.reckoning().bearer().ifPresent(bearer -> told.put(bearer.key(), step.level()));
+        Reckoning.bearer(items).ifPresent(bearer -> told.put(bearer.key(), step.level()));
         files.told(id, told, today);
         file.delay().told(step.level(), today);
-        if (step.payByDays() != null) {
-            file.delay().expectsPaymentBy(today.plusDays(step.payByDays()));
+        if (payBy != null) {
+            file.delay().expectsPaymentBy(payBy);
         }
         delays.put(step.as(DunningStep.Status.DONE, today));
-        files.record(id, what, by, note);
+    }
+
+    /** The step being taken was no longer wanted: it waits, and counts neither as taken nor as vetoed. */
+    void stepIsPutOff(CaseId id) {
+        delays.put(step(id).as(DunningStep.Status.HELD, null));
     }
 
     void stepIsHeld(CaseId id) {

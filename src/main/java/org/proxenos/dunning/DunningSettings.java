@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param paymentScore how the payment score is made up (rules 4.1)
  * @param memoryMonths how long broken promises and lateness count (rules 4.1)
  * @param callAttempts how often an officer tries to reach a customer before the next step
+ * @param daysToPost business days back office has to post a letter; the pay-by date in it is counted from the last of them
  * @param longestVeto business days an officer may hold a step back
  * @param longestPause days for which a decision may suspend follow-up
  * @param paymentCheckDays business days accounting has to find a payment the customer says was made
@@ -49,6 +50,7 @@ record DunningSettings(
         PaymentScore paymentScore,
         int memoryMonths,
         int callAttempts,
+        int daysToPost,
         int longestVeto,
         int longestPause,
         int paymentCheckDays,

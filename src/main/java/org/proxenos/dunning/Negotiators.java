@@ -17,6 +17,8 @@ public class Negotiators {
     private static final Set<String> MANAGERS = Set.of("sales-managers", "management");
     private static final Set<String> WITH_EVERYBODY = Set.of("sales-managers", "management", "back-office");
 
+    private static final Set<String> WITH_THE_MONEY = Set.of("accounting", "credit-risk");
+
     private static final String OFFICERS = "account-officers";
     private static final String CREDIT_RISK = "credit-risk";
     private static final List<String> PLANNERS =
@@ -50,6 +52,11 @@ public class Negotiators {
     /** Whether the person signed in may agree to a payment plan with the customer: credit risk may as well. */
     public boolean mayPlanWith(CustomerNo customer) {
         return user.groups().contains(CREDIT_RISK) || mayAgreeWith(customer);
+    }
+
+    /** Whether the person signed in may note something about the customer: whoever deals with its money may as well. */
+    public boolean mayNoteAbout(CustomerNo customer) {
+        return !Collections.disjoint(user.groups(), WITH_THE_MONEY) || mayAgreeWith(customer);
     }
 
     /** Whether the person signed in may agree something with the customer. */

@@ -23,6 +23,7 @@ import org.proxenos.engine.OwnAccount;
 import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.LedgerChanged;
 import org.proxenos.ledger.Position;
+import org.proxenos.portfolio.CustomerNo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.CannotAcquireLockException;
@@ -44,6 +45,7 @@ public class OverdueScan {
     private final Rates rates;
     private final RatesDesk missingRates;
     private final Resumption resumption;
+    private final Insolvencies insolvencies;
     private final PaymentDelays delays;
     private final CaseBook book;
     private final CaseEndings endings;
@@ -66,6 +68,7 @@ public class OverdueScan {
             Rates rates,
             RatesDesk missingRates,
             Resumption resumption,
+            Insolvencies insolvencies,
             PaymentDelays delays,
             CaseBook book,
             CaseEndings endings,
@@ -83,6 +86,7 @@ public class OverdueScan {
         this.rates = rates;
         this.missingRates = missingRates;
         this.resumption = resumption;
+        this.insolvencies = insolvencies;
         this.delays = delays;
         this.book = book;
         this.endings = endings;
@@ -142,7 +146,9 @@ public class OverdueScan {
         var late = owing.measured();
         var open = book.openCases();
         var resumed = resume(late, open, book.clearedSince(date.minusDays(settings.resumeWithinDays())), date);
+        var atRest = insolvencies.atRest();
         var found = late.values().stream()
+                .filter(position -> !atRest.contains(position.customer()))
                 .filter(position -> !open.containsKey(Key.of(position)) && !resumed.contains(Key.of(position)))
                 // Cases take their customers' officers in one order everywhere, so that no two parts wait for each
                 // other.
@@ -249,7 +255,9 @@ public class OverdueScan {
     /** Cases that were cleared by money which came back go on where they stood (A6); whose they are. */
     private Set<Key> resume(
             Map<Key, Position> late, Map<Key, OpenCase> open, Map<Key, CaseId> cleared, LocalDate date) {
+        var atRest = insolvencies.atRest();
         var back = cleared.entrySet().stream()
+                .filter(it -> !atRest.contains(CustomerNo.of(it.getKey().customer())))
                 .filter(it -> late.containsKey(it.getKey()) && !open.containsKey(it.getKey()))
                 .flatMap(it -> resumption.of(it.getValue(), date).stream().map(file -> Map.entry(it.getKey(), file)))
                 .toList();

@@ -39,6 +39,7 @@ public class PreventiveDesk {
     private static final Logger LOG = LoggerFactory.getLogger(PreventiveDesk.class);
 
     private final Foresight foresight;
+    private final Insolvencies insolvencies;
     private final ReminderBook book;
     private final Notices notices;
     private final Portfolio portfolio;
@@ -48,6 +49,7 @@ public class PreventiveDesk {
 
     PreventiveDesk(
             Foresight foresight,
+            Insolvencies insolvencies,
             ReminderBook book,
             Notices notices,
             Portfolio portfolio,
@@ -55,6 +57,7 @@ public class PreventiveDesk {
             AgreementSettings settings,
             PlatformTransactionManager transactions) {
         this.foresight = foresight;
+        this.insolvencies = insolvencies;
         this.book = book;
         this.notices = notices;
         this.portfolio = portfolio;
@@ -136,7 +139,10 @@ public class PreventiveDesk {
     }
 
     private Map<ItemKey, OpenItem> open(List<Upcoming> wanted, LocalDate day) {
-        return foresight.mayBeTold(wanted, day).stream()
+        var atRest = insolvencies.atRest();
+        var askedFor =
+                wanted.stream().filter(it -> !atRest.contains(it.customer())).toList();
+        return foresight.mayBeTold(askedFor, day).stream()
                 .collect(Collectors.toMap(ItemKey::of, it -> it, (one, same) -> one));
     }
 

@@ -1,14 +1,9 @@
 package org.proxenos.dunning;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.notification.Delivery;
-import org.proxenos.notification.NoticeItem;
-import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.portfolio.Assignments;
@@ -18,7 +13,7 @@ import org.proxenos.portfolio.Portfolio;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk at which steps are taken: mails and letters leave, calls and decisions are noted. */
+/** The desk at which steps are taken: reminders leave, calls and decisions are noted. Letters have a desk of their own. */
 @Service
 @Transactional
 public class StepDesk {
@@ -29,6 +24,8 @@ public class StepDesk {
     private final PaymentDelays delays;
     private final CaseFiles files;
     private final Notices notices;
+    private final NoticeWriter writer;
+    private final Demands demands;
     private final Portfolio portfolio;
     private final Assignments assignments;
     private final Cover cover;
@@ -47,6 +44,8 @@ public class StepDesk {
             PaymentDelays delays,
             CaseFiles files,
             Notices notices,
+            NoticeWriter writer,
+            Demands demands,
             Portfolio portfolio,
             Assignments assignments,
             Cover cover,
@@ -63,6 +62,8 @@ public class StepDesk {
         this.delays = delays;
         this.files = files;
         this.notices = notices;
+        this.writer = writer;
+        this.demands = demands;
         this.portfolio = portfolio;
         this.assignments = assignments;
         this.cover = cover;
@@ -84,9 +85,15 @@ public class StepDesk {
         if (dunning.step(id).status() == DunningStep.Status.DONE || !dunning.isStillWanted(id)) {
             return Optional.empty();
         }
-        var delivery = notices.send(request(id, "EMAIL", "PaymentReminder"));
+        var step = dunning.step(id);
+        var demand = Demand.of(
+                writer.mailKey(id), files.of(id).reckoning().free(), calendar.today(), null, step.payByDays());
+        var delivery = notices.send(writer.mail(id, demand, "PaymentReminder"));
+        if (delivery.status() != Delivery.Status.LATER) {
+            demands.replace(step.id(), demand);
+        }
         if (delivery.done()) {
-            dunning.stepIsDone(id, null, "REMINDER_SENT", null);
+            dunning.stepIsDone(id, demand, demand.payBy(), null, "REMINDER_SENT", null);
         }
         return Optional.of(delivery);
     }
@@ -106,7 +113,10 @@ public class StepDesk {
                 .filter(notice -> notice.status() == StoredNotice.Status.UNCERTAIN)
                 .forEach(notice -> notices.checked(notice.id(), arrived, by));
         if (arrived) {
-            dunning.stepIsDone(id, by, "REMINDER_ARRIVED", note);
+            demands.find(writer.mailKey(id))
+                    .ifPresentOrElse(
+                            demand -> dunning.stepIsDone(id, demand, demand.payBy(), by, "REMINDER_ARRIVED", note),
+                            () -> dunning.stepIsDone(id, by, "REMINDER_ARRIVED", note));
         } else {
             files.record(id, "CONTACT_DATA_FIXED", by, note);
         }
@@ -206,32 +216,6 @@ public class StepDesk {
         return Optional.empty();
     }
 
-    /** Sets the letter of the step being taken and files it for back office to post. */
-    public void prepareNotice(CaseId id) {
-        notices.fileLetter(request(id, "LETTER", templateOf(id)));
-    }
-
-    /** Back office has posted the letter. */
-    public Optional<Refusal> recordNotice(CaseId id, String proof, String by) {
-        if (isBlank(proof)) {
-            return Optional.of(Refusal.because("dunning.refusal.proofMissing"));
-        }
-        notices.posted(letterOf(id).id(), proof, by);
-        dunning.stepIsDone(
-                id, by, templateOf(id).equals("FinalDemand") ? "FINAL_DEMAND_POSTED" : "NOTICE_POSTED", proof);
-        return Optional.empty();
-    }
-
-    /** Sends the posted letter by mail as well; where that fails the letter stands for itself. */
-    public Delivery sendNotice(CaseId id) {
-        var delivery =
-                notices.send(request(id, "EMAIL", templateOf(id)), letterOf(id).id());
-        if (delivery.status() != Delivery.Status.LATER) {
-            files.record(id, delivery.done() ? "NOTICE_MAILED" : "NOTICE_NOT_MAILED", null, delivery.reason());
-        }
-        return delivery;
-    }
-
     /**
      * The sales manager's decision on a credit hold. Four eyes: whoever looks after the customer does not decide (A16).
      */
@@ -306,17 +290,7 @@ public class StepDesk {
 
     /** Thanks the customer for paying, once. */
     public Delivery sendThanks(CaseId id) {
-        var delay = delays.get(id);
-        var customer = portfolio.customer(delay.customer());
-        return notices.send(new NoticeRequest(
-                id + "/THANKS",
-                id.toString(),
-                customer.no().value(),
-                customer.name(),
-                customer.email(),
-                customer.language(),
-                "PaymentThanks",
-                basics(id)));
+        return notices.send(writer.thanks(id));
     }
 
     /** The officer to whom work on the case goes: until this transaction ends nobody else is put in charge. */
@@ -357,62 +331,6 @@ public class StepDesk {
 
     private void pause(CaseId id, Pause.Reason reason, LocalDate until, String by, String note) {
         files.pause(id, new Pause(calendar.today(), until, reason), by, note);
-    }
-
-    private String templateOf(CaseId id) {
-        return dunning.stepOf(id) == StepAction.FINAL_DEMAND ? "FinalDemand" : "FormalNotice";
-    }
-
-    private StoredNotice letterOf(CaseId id) {
-        var key = dunning.step(id).key() + "/LETTER";
-        return notices.about(id.toString()).stream()
-                .filter(notice -> notice.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No letter has been filed as " + key));
-    }
-
-    private NoticeRequest request(CaseId id, String channel, String template) {
-        var file = files.of(id);
-        var step = dunning.step(id);
-        var model = basics(id);
-        model.put("level", step.level());
-        model.put("overdue", file.net());
-        model.put("payBy", calendar.today().plusDays(step.payByDays()));
-        model.put(
-                "items",
-                file.reckoning().free().stream()
-                        .map(it -> new NoticeItem(
-                                it.item().invoiceNo(),
-                                it.item().instalment(),
-                                it.item().invoiceDate(),
-                                it.item().dueDate(),
-                                it.item().amount(),
-                                it.free(),
-                                it.item().daysPastDue()))
-                        .toList());
-        return new NoticeRequest(
-                step.key() + "/" + channel,
-                id.toString(),
-                file.customer().no().value(),
-                file.customer().name(),
-                channel.equals("LETTER") ? null : file.customer().email(),
-                file.customer().language(),
-                template,
-                model);
-    }
-
-    private Map<String, Object> basics(CaseId id) {
-        var delay = delays.get(id);
-        var model = new HashMap<String, Object>();
-        model.put("customerNo", delay.customer().value());
-        model.put("customerName", portfolio.customer(delay.customer()).name());
-        model.put("reference", shortReference(id));
-        model.put("currency", delay.currency());
-        model.put("today", calendar.today());
-        var officer = inCharge(id);
-        model.put("officerName", officer.map(Officer::name).orElse(""));
-        officer.map(Officer::email).ifPresent(email -> model.put("officerEmail", email));
-        return model;
     }
 
     /** Short enough to be read out on the phone. */

@@ -185,6 +185,15 @@ class NoticeBook {
         return posted == 1;
     }
 
+    /** A letter is taken back before it was posted; part of the caller's transaction. */
+    boolean withdraw(UUID id, String reason, String by) {
+        var withdrawn = change(id, Status.WITHDRAWN, reason, by, "'TO_POST'");
+        if (withdrawn) {
+            remember(id, Status.WITHDRAWN, reason, by);
+        }
+        return withdrawn;
+    }
+
     private boolean change(UUID id, Status status, String reason, String by, String onlyFrom) {
         return db.sql("UPDATE notice SET status = :status, reason = :reason, signed_by = :by, sent_at = :sentAt"
                                 + " WHERE id = :id AND status IN (" + onlyFrom + ")")

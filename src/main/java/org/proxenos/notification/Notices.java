@@ -165,6 +165,19 @@ public class Notices {
     }
 
     /**
+     * A letter that has not been posted is not to be posted any more; one that has been is left as it is. Commits with the
+     * caller's transaction.
+     *
+     * @param why in the company's language, at most 500 characters
+     * @param by the user who has taken it back; null for the application itself
+     * @return whether it was still to be posted
+     */
+    @Transactional
+    public boolean withdraw(UUID noticeId, String why, String by) {
+        return book.withdraw(noticeId, Plain.line(why, 500), by);
+    }
+
+    /**
      * A person has found out what became of an uncertain mail. Commits with the caller's transaction.
      *
      * @param arrived whether it went out; if not, the next {@link #send} with its key sends it
@@ -247,7 +260,7 @@ public class Notices {
     /** What to say to whoever asks again. */
     private Delivery answerFor(Entry entry) {
         return switch (entry.status()) {
-            case SENT, STORED, TO_POST, POSTED ->
+            case SENT, STORED, TO_POST, POSTED, WITHDRAWN ->
                 delivery(Delivery.Status.ALREADY, reasons.say("notification.reason.already"), entry.id());
             case UNCERTAIN -> delivery(Delivery.Status.UNCERTAIN, entry.reason(), entry.id());
             case UNDELIVERABLE -> delivery(Delivery.Status.UNDELIVERABLE, entry.reason(), entry.id());

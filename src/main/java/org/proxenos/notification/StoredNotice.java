@@ -57,7 +57,9 @@ public record StoredNotice(
         UNDELIVERABLE,
         UNCERTAIN,
         TO_POST,
-        POSTED
+        POSTED,
+        /** A letter that was set and did not leave: it was no longer wanted, or another took its place. */
+        WITHDRAWN
     }
 
     /** @param by who saw to it; null for the application itself */

@@ -34,10 +34,10 @@ abstract class LevelJourney extends Company {
                 .returns(1, CaseSummary::noticedLevel)
                 .returns(2, CaseSummary::episode)
                 .returns(LocalDate.parse("2026-03-09"), CaseSummary::oldestDue);
-        itIs("2026-03-31");
-        assertThat(openTasksAbout("C1")).as("asked to pay by 30 March").isEmpty();
+        itIs("2026-04-06");
+        assertThat(openTasksAbout("C1")).as("asked to pay by 3 April").isEmpty();
         assertThat(mailsTo("C1")).hasSize(2);
-        itIs("2026-04-01");
+        itIs("2026-04-07");
         assertThat(openTasksAbout("C1")).containsExactly("CallCustomer");
     }
 

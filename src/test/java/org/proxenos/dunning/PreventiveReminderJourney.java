@@ -38,6 +38,9 @@ abstract class PreventiveReminderJourney extends Company {
     private CaseEndings endings;
 
     @Autowired
+    private Insolvencies insolvencies;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -447,7 +450,7 @@ abstract class PreventiveReminderJourney extends Company {
     private PreventiveDesk deskWith(Notices post, boolean on) {
         var settings = new AgreementSettings(60, 180, 365, on, 7, 2);
         return new PreventiveDesk(
-                foresightWith(settings), reminders, post, portfolio, calendar, settings, transactions);
+                foresightWith(settings), insolvencies, reminders, post, portfolio, calendar, settings, transactions);
     }
 
     private Foresight foresightWith(AgreementSettings settings) {

@@ -15,6 +15,7 @@ import org.proxenos.dunning.AgreementPage;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseSummary;
 import org.proxenos.dunning.Instalment;
+import org.proxenos.dunning.LetterDesk;
 import org.proxenos.dunning.PromiseDesk;
 import org.proxenos.portfolio.Assignment;
 import org.proxenos.portfolio.AssignmentRole;
@@ -36,6 +37,7 @@ class FormFiller {
     private final PromiseDesk promises;
     private final AgreementPage agreements;
     private final Portfolio portfolio;
+    private final LetterDesk letters;
     private final BusinessCalendar calendar;
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -46,6 +48,7 @@ class FormFiller {
             PromiseDesk promises,
             AgreementPage agreements,
             Portfolio portfolio,
+            LetterDesk letters,
             BusinessCalendar calendar,
             MessageSource messages,
             ObjectMapper json,
@@ -54,6 +57,7 @@ class FormFiller {
         this.promises = promises;
         this.agreements = agreements;
         this.portfolio = portfolio;
+        this.letters = letters;
         this.calendar = calendar;
         this.messages = messages;
         this.json = json;
@@ -104,6 +108,10 @@ class FormFiller {
 
     /** Whether the rules of the house let somebody answer so; an officer who knows them does not try. */
     boolean isAllowed(Map<String, String> fields, CaseSummary about) {
+        if (fields.containsKey("postingAnswer")) {
+            return fields.get("postingAnswer").equals("POSTED")
+                    == letters.whyNotToPost(about.id()).isEmpty();
+        }
         return switch (fields.getOrDefault("callOutcome", "")) {
             case "PROMISE" -> {
                 var promised = new Instalment(

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.proxenos.dunning.AgreementPage;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CasePage;
+import org.proxenos.dunning.InsolvencyDesk;
+import org.proxenos.dunning.LetterDesk;
 import org.proxenos.engine.TaskPage;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,14 @@ class CaseTaskPage implements TaskPage {
 
     private final CasePage pages;
     private final AgreementPage agreements;
+    private final LetterDesk letters;
+    private final InsolvencyDesk insolvencies;
 
-    CaseTaskPage(CasePage pages, AgreementPage agreements) {
+    CaseTaskPage(CasePage pages, AgreementPage agreements, LetterDesk letters, InsolvencyDesk insolvencies) {
         this.pages = pages;
         this.agreements = agreements;
+        this.letters = letters;
+        this.insolvencies = insolvencies;
     }
 
     @Override
@@ -39,6 +45,12 @@ class CaseTaskPage implements TaskPage {
             }
             if (process.equals(CustomerCall.KEY)) {
                 page.put("contestableItems", agreements.contestable(CaseId.of(businessKey), language));
+            }
+            if (process.equals(PaymentDelayEscalation.KEY)) {
+                page.put("insolvencyCard", insolvencies.card(CaseId.of(businessKey), language));
+            }
+            if (process.equals("FormalNotice")) {
+                page.put("letterNow", letters.now(CaseId.of(businessKey), language));
             }
             return Optional.of(page);
         }

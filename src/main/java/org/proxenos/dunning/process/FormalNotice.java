@@ -20,7 +20,12 @@ final class FormalNotice {
     static final ProcessVariable<LocalDate> HELD_UNTIL = date("heldUntil");
     static final ProcessVariable<String> SAY_NOTE = text("sayNote");
     static final ProcessVariable<Boolean> GO_AHEAD = flag("goAhead");
+    static final ProcessVariable<Boolean> LETTER_WANTED = flag("letterWanted");
+    static final ProcessVariable<Integer> POST_DAYS = number("postDays");
+    static final ProcessVariable<String> POSTING_ANSWER = text("postingAnswer");
+    static final ProcessVariable<LocalDate> POSTED_ON = date("postedOn");
     static final ProcessVariable<String> PROOF_OF_SENDING = text("proofOfSending");
+    static final ProcessVariable<Boolean> IN_THE_POST = flag("inThePost");
 
     static final ProcessError QUIET_HOURS = PaymentDelayEscalation.QUIET_HOURS;
 

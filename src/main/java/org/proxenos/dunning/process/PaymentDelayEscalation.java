@@ -6,6 +6,7 @@ import static org.proxenos.engine.ProcessVariable.moment;
 import static org.proxenos.engine.ProcessVariable.text;
 
 import java.time.Instant;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proxenos.dunning.AgreementsChanged;
 import org.proxenos.dunning.CaseBook;
@@ -14,6 +15,10 @@ import org.proxenos.dunning.CaseStatus;
 import org.proxenos.dunning.CasesNeedAttention;
 import org.proxenos.dunning.CollectionsOutcome;
 import org.proxenos.dunning.CreditHoldReversed;
+import org.proxenos.dunning.FollowUpResumed;
+import org.proxenos.dunning.InsolvencyDeclared;
+import org.proxenos.dunning.InsolvencyOutcome;
+import org.proxenos.dunning.InsolvencyWithdrawn;
 import org.proxenos.dunning.PaymentDelaysFound;
 import org.proxenos.dunning.PaymentsReturned;
 import org.proxenos.dunning.Situation;
@@ -48,6 +53,10 @@ class PaymentDelayEscalation {
     static final ProcessVariable<String> COLLECTIONS_NOTE = text("collectionsNote");
     static final ProcessVariable<CaseStatus> ENDING = choice("ending", CaseStatus.class);
     static final ProcessVariable<Boolean> THANKS_DESERVED = flag("thanksDeserved");
+    static final ProcessVariable<InsolvencyOutcome> INSOLVENCY_OUTCOME =
+            choice("insolvencyOutcome", InsolvencyOutcome.class);
+    static final ProcessVariable<String> CLAIM_REFERENCE = text("claimReference");
+    static final ProcessVariable<String> INSOLVENCY_NOTE = text("insolvencyNote");
     static final ProcessVariable<Instant> NEXT_CHECK = moment("nextCheck");
 
     static final ProcessError DELIVERY_FAILED = new ProcessError("DeliveryFailed");
@@ -57,6 +66,8 @@ class PaymentDelayEscalation {
     static final ProcessMessage LEDGER_CHANGED = new ProcessMessage("LedgerChanged");
     static final ProcessMessage AGREEMENT_CHANGED = new ProcessMessage("AgreementChanged");
     static final ProcessMessage PAYMENT_RETURNED = new ProcessMessage("PaymentReturned");
+    static final ProcessMessage INSOLVENCY_DECLARED = new ProcessMessage("InsolvencyDeclared");
+    static final ProcessMessage INSOLVENCY_WITHDRAWN = new ProcessMessage("InsolvencyWithdrawn");
     static final ProcessMessage CREDIT_HOLD_REVERSED = new ProcessMessage("CreditHoldReversed");
 
     private final ProcessStarts starts;
@@ -95,6 +106,23 @@ class PaymentDelayEscalation {
     @EventListener
     void on(CreditHoldReversed reversed) {
         messages.send(CREDIT_HOLD_REVERSED, reversed.caseId().toString());
+    }
+
+    @EventListener
+    void on(InsolvencyDeclared declared) {
+        book.openCasesOf(declared.customer()).forEach(id -> messages.sendOnCommit(INSOLVENCY_DECLARED, id.toString()));
+    }
+
+    /** With whoever says so: a case that has not stopped has nothing to go on with. */
+    @EventListener
+    void on(InsolvencyWithdrawn withdrawn) {
+        withdrawn.cases().forEach(id -> messages.deliver(INSOLVENCY_WITHDRAWN, id.toString()));
+    }
+
+    /** Under the number of its case, which has stayed open. */
+    @EventListener
+    void on(FollowUpResumed resumed) {
+        starts.startAll(KEY, List.of(resumed.caseId().toString()));
     }
 
     /** The business key of the instance, and of those it calls, names the case. */

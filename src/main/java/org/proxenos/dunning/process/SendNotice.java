@@ -5,24 +5,25 @@ import static org.proxenos.dunning.process.PaymentDelayEscalation.caseOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.proxenos.dunning.StepDesk;
+import org.proxenos.dunning.LetterDesk;
 import org.proxenos.notification.Delivery;
 import org.springframework.stereotype.Component;
 
 @Component
 class SendNotice implements JavaDelegate {
 
-    private final StepDesk desk;
+    private final LetterDesk desk;
 
-    SendNotice(StepDesk desk) {
+    SendNotice(LetterDesk desk) {
         this.desk = desk;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var delivery = desk.sendNotice(caseOf(execution));
-        if (delivery.status() == Delivery.Status.LATER) {
-            throw QUIET_HOURS.because("Quiet until " + delivery.notBefore());
-        }
+        desk.mail(caseOf(execution))
+                .filter(it -> it.status() == Delivery.Status.LATER)
+                .ifPresent(it -> {
+                    throw QUIET_HOURS.because("Quiet until " + it.notBefore());
+                });
     }
 }

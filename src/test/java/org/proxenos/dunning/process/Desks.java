@@ -34,6 +34,8 @@ import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.DisputeDesk;
 import org.proxenos.dunning.DunningDesk;
+import org.proxenos.dunning.InsolvencyDesk;
+import org.proxenos.dunning.LetterDesk;
 import org.proxenos.dunning.Negotiators;
 import org.proxenos.dunning.OverdueScan;
 import org.proxenos.dunning.PlanDesk;
@@ -62,6 +64,8 @@ class Desks {
 
     final DunningDesk dunning = mock(DunningDesk.class);
     final StepDesk steps = mock(StepDesk.class);
+    final LetterDesk letters = mock(LetterDesk.class);
+    final InsolvencyDesk insolvencies = mock(InsolvencyDesk.class);
     final TriageDesk triage = mock(TriageDesk.class);
     final PromiseDesk promises = mock(PromiseDesk.class);
     final DisputeDesk disputes = mock(DisputeDesk.class);
@@ -102,6 +106,8 @@ class Desks {
         given(deadlines.morningOf(NEXT_CHECK)).willReturn(IN_TWO_DAYS);
         given(dunning.planNextCheck(CASE)).willReturn(NEXT_CHECK);
         given(steps.officerOf(CASE)).willReturn(Optional.of(Officer.of(OfficerNo.of("7"), "Ada", null, "ada", null)));
+        given(letters.prepare(CASE)).willReturn(true);
+        given(letters.daysToPost()).willReturn(2);
         given(plans.plannersOf(CASE)).willReturn("sales-managers,management");
         given(steps.decidersOf(CASE)).willReturn("sales-managers,credit-risk");
         willAnswer(Desks::correlate).given(messages).send(any(), any());
@@ -177,9 +183,10 @@ class Desks {
                         new RecordPaymentCheck(steps, answers),
                         new CheckStepRules(dunning, steps),
                         new RecordOfficerSay(steps, answers),
-                        new PrepareNotice(steps),
-                        new RecordNotice(steps, answers),
-                        new SendNotice(steps),
+                        new PrepareNotice(letters),
+                        new RecordNotice(letters, answers),
+                        new SendNotice(letters),
+                        new InformColleagues(letters),
                         new RecordPromise(promises, negotiators, answers),
                         new WithdrawPromise(promises, negotiators, answers),
                         new PlanNextLook(promises, deadlines),
@@ -193,6 +200,10 @@ class Desks {
                         new SendRejection(disputes),
                         new InvolveSalesManagers(disputes, taskService()),
                         new InvolveManagement(disputes, taskService()),
+                        new StopFollowUp(insolvencies),
+                        new RecordInsolvencyDecision(insolvencies, answers, messages),
+                        new ResumeFollowUp(insolvencies),
+                        new RecordInsolvencyNotice(insolvencies, negotiators, answers),
                         new PlaceDebt(triage, answers),
                         new ScanLedger(scan, calendar))
                 .forEach(it ->

@@ -56,7 +56,7 @@ class FormalNoticeTest {
     @BeforeEach
     void openTheDesks() {
         desks.open(ENGINE);
-        given(desks.steps.sendNotice(CASE)).willReturn(delivered(Status.SENT));
+        given(desks.letters.mail(CASE)).willReturn(Optional.of(delivered(Status.SENT)));
     }
 
     @AfterEach
@@ -68,13 +68,16 @@ class FormalNoticeTest {
     @DisplayName("without a veto back office posts the letter, and a mail follows")
     void posted() {
         var notice = notice(StepAction.FORMAL_NOTICE, false);
-        then(desks.steps).should().prepareNotice(CASE);
+        then(desks.letters).should().prepare(CASE);
         assertThat(notice).isWaitingAt("Task_IssueFormalNotice").task().hasCandidateGroup("back-office");
 
         answer(notice, POSTED);
-        then(desks.steps).should().recordNotice(CASE, "RE 1234 5678 9 GR", "cleo");
+        then(desks.letters).should().posted(CASE, "RE 1234 5678 9 GR", "cleo");
+        assertThat(notice).isWaitingAt("Task_InformColleagues");
+        execute(job(notice));
+        then(desks.letters).should().informColleagues(CASE);
         assertThat(notice).isWaitingAt("CatchEvent_SendingHours");
-        then(desks.steps).should(never()).sendNotice(any());
+        then(desks.letters).should(never()).mail(any());
 
         execute(job(notice));
         assertThat(notice).hasPassed("EndEvent_NoticeGiven").isEnded();
@@ -88,6 +91,7 @@ class FormalNoticeTest {
         assertThat(demand).isWaitingAt("Task_IssueFinalDemand").task().hasCandidateGroup("back-office");
         answer(demand, POSTED);
         execute(job(demand));
+        execute(job(demand));
 
         assertThat(demand).isEnded();
     }
@@ -95,7 +99,7 @@ class FormalNoticeTest {
     @Test
     @DisplayName("without proof of posting the letter stays on back office's desk")
     void noProof() {
-        given(desks.steps.recordNotice(any(), any(), any())).willReturn(Optional.of(REFUSAL));
+        given(desks.letters.posted(any(), any(), any())).willReturn(Optional.of(REFUSAL));
         var notice = notice(StepAction.FORMAL_NOTICE, false);
 
         assertRefused(notice, Map.of("proofOfSending", " "), "Task_IssueFormalNotice");
@@ -128,7 +132,7 @@ class FormalNoticeTest {
         answer(demand, Map.of("officerSay", "HOLD", "heldUntil", "2030-05-09", "sayNote", "cheque in the mail"));
 
         then(desks.steps).should().holdBack(CASE, LocalDate.of(2030, 5, 9), "cheque in the mail", "cleo");
-        then(desks.steps).should(never()).prepareNotice(any());
+        then(desks.letters).should(never()).prepare(any());
         assertThat(demand).hasPassed("EndEvent_NoticeHeldBack").isEnded();
     }
 
@@ -169,16 +173,18 @@ class FormalNoticeTest {
     @Test
     @DisplayName("nobody gets a mail in quiet hours: it waits for the morning")
     void quietHours() {
-        given(desks.steps.sendNotice(CASE)).willReturn(delivered(Status.LATER), delivered(Status.SENT));
+        given(desks.letters.mail(CASE))
+                .willReturn(Optional.of(delivered(Status.LATER)), Optional.of(delivered(Status.SENT)));
         var notice = notice(StepAction.FORMAL_NOTICE, false);
         answer(notice, POSTED);
+        execute(job(notice));
 
         execute(job(notice));
         assertThat(notice).hasPassed("BoundaryEvent_QuietHoursBegan").isWaitingAt("CatchEvent_SendingHours");
 
         execute(job(notice));
         assertThat(notice).isEnded();
-        then(desks.steps).should(times(2)).sendNotice(CASE);
+        then(desks.letters).should(times(2)).mail(CASE);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -187,13 +193,75 @@ class FormalNoticeTest {
             names = {"STORED", "ALREADY", "UNDELIVERABLE", "UNCERTAIN"})
     @DisplayName("the letter stands for itself, whatever becomes of the mail")
     void letterStands(Status status) {
-        given(desks.steps.sendNotice(CASE)).willReturn(delivered(status));
+        given(desks.letters.mail(CASE)).willReturn(Optional.of(delivered(status)));
         var notice = notice(StepAction.FORMAL_NOTICE, false);
         answer(notice, POSTED);
+        execute(job(notice));
 
         execute(job(notice));
 
         assertThat(notice).isEnded();
+    }
+
+    @Test
+    @DisplayName("a letter that is no longer wanted is not set, whoever has spoken first")
+    void notWanted() {
+        given(desks.letters.prepare(CASE)).willReturn(false);
+        var notice = notice(StepAction.MEETING_AND_NOTICE, true);
+
+        answer(notice, GO);
+
+        assertThat(notice).hasPassed("EndEvent_NoticeWithdrawn").isEnded();
+    }
+
+    @Test
+    @DisplayName("a letter that was not posted is withdrawn if the case has changed")
+    void withdrawn() {
+        given(desks.letters.prepare(CASE)).willReturn(true, false);
+        var notice = notice(StepAction.FORMAL_NOTICE, false);
+
+        answer(notice, Map.of("postingAnswer", "NOT_POSTED"));
+
+        then(desks.letters).should().notPosted(CASE, "cleo");
+        then(desks.letters).should(never()).posted(any(), any(), any());
+        assertThat(notice).hasPassed("EndEvent_NoticeWithdrawn").isEnded();
+    }
+
+    @Test
+    @DisplayName("else it is made anew, and the answer of before is not the answer about the new one")
+    void madeAnew() {
+        var notice = notice(StepAction.FORMAL_NOTICE, false);
+
+        answer(notice, Map.of("postingAnswer", "NOT_POSTED"));
+
+        then(desks.letters).should(times(2)).prepare(CASE);
+        assertThat(notice).isWaitingAt("Task_IssueFormalNotice");
+        answer(notice, POSTED);
+        assertThat(notice).isWaitingAt("Task_InformColleagues");
+    }
+
+    @Test
+    @DisplayName("a letter that had left before has its day")
+    void hadLeft() {
+        var notice = notice(StepAction.FORMAL_NOTICE, false);
+
+        answer(notice, Map.of("postingAnswer", "ALREADY_POSTED", "postedOn", "2030-05-03", "proofOfSending", "RE 1"));
+
+        then(desks.letters).should().wasPosted(CASE, LocalDate.of(2030, 5, 3), "RE 1", "cleo");
+        assertThat(notice).isWaitingAt("Task_InformColleagues");
+    }
+
+    @Test
+    @DisplayName("no mail follows a letter whose case has changed since it was posted")
+    void noMail() {
+        given(desks.letters.mail(CASE)).willReturn(Optional.empty());
+        var notice = notice(StepAction.FORMAL_NOTICE, false);
+        answer(notice, POSTED);
+        execute(job(notice));
+
+        execute(job(notice));
+
+        assertThat(notice).hasPassed("EndEvent_NoticeGiven").isEnded();
     }
 
     private ProcessInstance notice(StepAction action, boolean officerMayObject) {

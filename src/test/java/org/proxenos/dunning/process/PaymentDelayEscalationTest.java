@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.process
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.proxenos.dunning.process.Desks.CASE;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.proxenos.dunning.CaseStatus;
+import org.proxenos.dunning.FollowUpResumed;
+import org.proxenos.dunning.InsolvencyOutcome;
 import org.proxenos.dunning.Situation;
 import org.proxenos.dunning.StepAction;
 import org.proxenos.notification.Delivery.Status;
@@ -41,7 +44,8 @@ import org.proxenos.notification.Delivery.Status;
             "forms/dunning/DecideOnCreditHold.form",
             "forms/dunning/DecideOnCollections.form",
             "forms/dunning/CallCustomer.form",
-            "forms/dunning/IssueFormalNotice.form"
+            "forms/dunning/IssueFormalNotice.form",
+            "forms/dunning/CheckInsolvency.form"
         })
 @ExtendWith(CoverageReport.class)
 class PaymentDelayEscalationTest extends EscalationDecisions {
@@ -228,8 +232,104 @@ class PaymentDelayEscalationTest extends EscalationDecisions {
 
         answer(notice, Map.of("proofOfSending", "RE 1"));
         execute(job(notice));
+        execute(job(notice));
 
         assertThat(delay).isWaitingAt(WAITING);
+    }
+
+    @Test
+    @DisplayName("when the customer is insolvent everything stops, and credit risk decides on the same day")
+    void insolvent() {
+        var delay = stepDue(StepAction.OFFICER_CALL);
+        assertThat(delay).isWaitingAt("Task_TalkWithCustomer");
+
+        insolvencyDeclared();
+
+        then(desks.insolvencies).should().stopFollowUp(CASE);
+        then(desks.deadlines).should(atLeastOnce()).inBusinessDays(0);
+        Assertions.assertThat(processInstanceQuery()
+                        .processDefinitionKey("CustomerCall")
+                        .count())
+                .isZero();
+        assertThat(delay).isWaitingAt("Task_CheckInsolvency").task().hasCandidateGroup("credit-risk");
+        answer(
+                delay,
+                Map.of(
+                        "insolvencyOutcome", "REGISTER_CLAIM",
+                        "claimReference", "PTX 7/2030",
+                        "insolvencyNote", "Gazette of 3 May"));
+
+        then(desks.insolvencies)
+                .should()
+                .decide(CASE, InsolvencyOutcome.REGISTER_CLAIM, "PTX 7/2030", "Gazette of 3 May", "cleo");
+        then(desks.messages).should().forget(CASE.toString());
+        assertThat(delay).hasPassed("EndEvent_Insolvent").isEnded();
+        then(desks.dunning).should(never()).close(any(), any());
+    }
+
+    @Test
+    @DisplayName("a claim against an insolvent customer may be written off")
+    void insolventWrittenOff() {
+        var delay = found(Situation.FROZEN);
+        insolvencyDeclared();
+
+        answer(delay, Map.of("insolvencyOutcome", "WRITE_OFF", "insolvencyNote", "No assets"));
+
+        assertThat(delay).hasPassed("EndEvent_ClaimWrittenOff").isEnded();
+    }
+
+    @Test
+    @DisplayName("what credit risk cannot decide comes back with the reason")
+    void insolvencyRefused() {
+        given(desks.insolvencies.decide(any(), any(), any(), any(), any())).willReturn(Optional.of(Desks.REFUSAL));
+        var delay = found(Situation.FROZEN);
+        insolvencyDeclared();
+
+        Assertions.assertThatThrownBy(() -> answer(delay, Map.of("insolvencyOutcome", "WRITE_OFF")))
+                .hasMessageContaining(Desks.REASON_MISSING);
+
+        assertThat(delay).isWaitingAt("Task_CheckInsolvency");
+        then(desks.messages).should(never()).forget(any());
+    }
+
+    @Test
+    @DisplayName("a customer who is not insolvent after all is followed up as before")
+    void notInsolvent() {
+        var delay = found(Situation.FROZEN);
+        insolvencyDeclared();
+
+        answer(delay, Map.of("insolvencyOutcome", "NOT_INSOLVENT", "insolvencyNote", "Namesake"));
+
+        then(desks.insolvencies).should().resume(CASE);
+        then(desks.messages).should(never()).forget(any());
+        assertThat(delay).hasPassed("EndEvent_FollowUpResumed").isEnded();
+    }
+
+    @Test
+    @DisplayName("so is one of whom somebody else takes it back")
+    void insolvencyTakenBack() {
+        var delay = found(Situation.FROZEN);
+        insolvencyDeclared();
+
+        insolvencyWithdrawn();
+
+        then(desks.insolvencies).should().resume(CASE);
+        assertThat(delay)
+                .hasPassed("BoundaryEvent_InsolvencyWithdrawn", "EndEvent_FollowUpResumed")
+                .isEnded();
+    }
+
+    @Test
+    @DisplayName("follow-up that is resumed begins under the number of its case")
+    void resumed() {
+        given(desks.dunning.assess(CASE)).willReturn(Situation.FROZEN);
+
+        face().on(new FollowUpResumed(CASE));
+
+        assertThat(processInstanceQuery()
+                        .processInstanceBusinessKey(CASE.toString())
+                        .singleResult())
+                .isWaitingAt(WAITING);
     }
 
     @Test
