@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -51,6 +52,7 @@ class RankedCandidates implements Candidates, Eligibilities {
 
     private final Portfolio portfolio;
     private final OfficerLoad loads;
+    private final Reassignments reassignments;
     private final DecisionTables tables;
     private final LoadSettings settings;
     private final MessageSource catalogue;
@@ -59,12 +61,14 @@ class RankedCandidates implements Candidates, Eligibilities {
     RankedCandidates(
             Portfolio portfolio,
             OfficerLoad loads,
+            Reassignments reassignments,
             DecisionTables tables,
             LoadSettings settings,
             MessageSource catalogue,
             @Value("${proxenos.language}") String language) {
         this.portfolio = portfolio;
         this.loads = loads;
+        this.reassignments = reassignments;
         this.tables = tables;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -104,6 +108,7 @@ class RankedCandidates implements Candidates, Eligibilities {
         var leaders =
                 officers.stream().map(Officer::manager).filter(Objects::nonNull).collect(Collectors.toSet());
         var replaced = replaced(customer.no(), from);
+        var promised = promised(customer.no());
         return officers.stream()
                 .map(officer -> {
                     var holding = holdings.getOrDefault(officer.no(), Holding.NOTHING);
@@ -112,14 +117,27 @@ class RankedCandidates implements Candidates, Eligibilities {
                             : replaced.contains(officer.no()) ? "REPLACED" : "NONE";
                     var leads = leaders.contains(officer.no())
                             && holding.customers().isEmpty();
-                    return judge(officer, holding, customer, tie, leads, from);
+                    return judge(
+                            officer,
+                            holding,
+                            promised.getOrDefault(officer.no(), BigDecimal.ZERO),
+                            customer,
+                            tie,
+                            leads,
+                            from);
                 })
                 .toList();
     }
 
     private Judged judge(
-            Officer officer, Holding holding, Customer customer, String tie, boolean leads, LocalDate from) {
-        var points = loads.points(holding);
+            Officer officer,
+            Holding holding,
+            BigDecimal promised,
+            Customer customer,
+            String tie,
+            boolean leads,
+            LocalDate from) {
+        var points = loads.points(holding).add(promised);
         var load = loads.of(officer, points, from).orElse(null);
         var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
                 .orElse(null);
@@ -137,6 +155,15 @@ class RankedCandidates implements Candidates, Eligibilities {
         var likeness = (speaks.equals("YES") ? 1 : 0)
                 + (customer.sector() != null && holding.sectors().contains(customer.sector()) ? 1 : 0);
         return new Judged(officer, holding, load, projected, likeness, tables.decide(TABLE, inputs));
+    }
+
+    /** Points of the customers that each officer has agreed to look after and does not yet, but for this one. */
+    private Map<OfficerNo, BigDecimal> promised(CustomerNo customer) {
+        return reassignments.promised(customer).stream()
+                .collect(Collectors.toMap(
+                        Reassignments.Promised::officer,
+                        it -> loads.weight(it.segment()).multiply(BigDecimal.valueOf(it.customers())),
+                        BigDecimal::add));
     }
 
     /** Whoever a decision has taken the customer from so recently that it does not go back to them. */
