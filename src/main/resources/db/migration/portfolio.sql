@@ -126,3 +126,15 @@ ALTER TABLE absence ADD CONSTRAINT absence_once_at_a_time
 -- As with the officer in charge: the trigger queues up writers of the same officer and looks for itself.
 CREATE TRIGGER absence_once_at_a_time BEFORE INSERT, UPDATE ON absence
     FOR EACH ROW CALL 'org.proxenos.portfolio.OneAbsence';
+
+--changeset proxenos:portfolio-22
+-- With whom the open work of each customer is. It follows whoever is in charge; where it could not, since when and why not.
+CREATE TABLE account_keeper (
+    customer_no   VARCHAR(64) NOT NULL PRIMARY KEY,
+    officer_no    VARCHAR(64) NOT NULL,
+    since         DATE        NOT NULL,
+    stuck_at      TIMESTAMP(3),
+    stuck_because VARCHAR(500),
+    CONSTRAINT account_keeper_of_a_customer FOREIGN KEY (customer_no) REFERENCES customer (customer_no) ON DELETE CASCADE,
+    CONSTRAINT account_keeper_is_an_officer FOREIGN KEY (officer_no) REFERENCES officer (officer_no) ON DELETE CASCADE
+);

@@ -1,6 +1,7 @@
 package org.proxenos.dunning;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.notification.Delivery;

@@ -47,6 +47,11 @@ class Stationery {
         return TO_CUSTOMERS.contains(template);
     }
 
+    /** Whether the notice goes to somebody of the company. */
+    static boolean goesToColleagues(String template) {
+        return TO_COLLEAGUES.contains(template);
+    }
+
     /**
      * @param html the mail as it looks; the plain text says the same; null where nobody will see it
      * @param version of the template and its texts

@@ -42,6 +42,11 @@ public record StoredNotice(
         String signedBy,
         List<Step> history) {
 
+    /** Whether it went to somebody of the company, and not to a customer. */
+    public boolean goesToColleague() {
+        return Stationery.goesToColleagues(template);
+    }
+
     public enum Channel {
         EMAIL,
         LETTER

@@ -3,7 +3,10 @@ package org.proxenos.portfolio;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +21,22 @@ public class AccountTransfer {
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final List<Belongings> belongings;
+    private final AccountKeepers keepers;
+    private final ApplicationEventPublisher events;
 
     AccountTransfer(
-            Assignments assignments, Portfolio portfolio, BusinessCalendar calendar, List<Belongings> belongings) {
+            Assignments assignments,
+            Portfolio portfolio,
+            BusinessCalendar calendar,
+            List<Belongings> belongings,
+            AccountKeepers keepers,
+            ApplicationEventPublisher events) {
         this.assignments = assignments;
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.belongings = belongings;
+        this.keepers = keepers;
+        this.events = events;
     }
 
     /** By kind: what an officer has open for a customer today. */
@@ -54,13 +66,66 @@ public class AccountTransfer {
         if (refusal.isPresent()) {
             return new Transferred(Map.of(), refusal.get());
         }
-        var moved = former.map(officer -> moveAll(wish.customer(), officer, successor(wish)))
-                .orElse(Map.of());
-        return new Transferred(moved, null);
+        return new Transferred(hasToGo(wish.customer(), former.map(Officer::no), wish.officer()), null);
     }
 
-    private Officer successor(Appointment wish) {
-        return portfolio.officer(wish.officer()).orElseThrow(() -> new UnknownOfficer(wish.officer()));
+    /**
+     * Puts right who is in charge where somebody has entered the wrong officer, and lets everything follow. Nobody outside
+     * the company hears of it.
+     *
+     * @param id of the wrong row
+     * @throws LeftoversRemain if something would stay behind; nothing has changed then
+     */
+    @Transactional
+    public Transferred correct(CustomerNo customer, long id, OfficerNo officer, String reason, String by) {
+        assignments.hold(customer);
+        var former = portfolio.primaryOf(customer, calendar.today()).map(Officer::no);
+        var refusal = assignments.correct(id, officer, reason, by);
+        if (refusal.isPresent()) {
+            return new Transferred(Map.of(), refusal.get());
+        }
+        var now = portfolio.primaryOf(customer, calendar.today()).map(Officer::no);
+        return new Transferred(
+                now.isEmpty() || now.equals(former) ? Map.of() : hasToGo(customer, former, now.get()), null);
+    }
+
+    /**
+     * Lets everything follow whoever has come to be in charge by a date or a file.
+     *
+     * @return whether there was anything to follow
+     * @throws LeftoversRemain if something would stay behind; nothing has moved then
+     */
+    @Transactional
+    public boolean settle(CustomerNo customer) {
+        assignments.hold(customer);
+        var now = portfolio.assignmentsOf(customer).stream()
+                .filter(row -> row.role() == AssignmentRole.PRIMARY && row.holdsOn(calendar.today()))
+                .findFirst();
+        var before = keepers.of(customer);
+        if (now.isEmpty() || before.isEmpty() || before.get().equals(now.get().officer())) {
+            return false;
+        }
+        hasToGo(customer, before, now.get().officer());
+        events.publishEvent(new AccountChangedHands(
+                customer, before.get(), now.get().officer(), now.get().from()));
+        return true;
+    }
+
+    /** From whoever was in charge, and from whoever has it still because a date or a file came first. */
+    private Map<String, Integer> hasToGo(CustomerNo customer, Optional<OfficerNo> former, OfficerNo successor) {
+        var to = officer(successor);
+        var moved = new LinkedHashMap<String, Integer>();
+        Stream.concat(former.stream(), keepers.of(customer).stream())
+                .distinct()
+                .filter(from -> !from.equals(successor))
+                .forEach(from -> moveAll(customer, officer(from), to)
+                        .forEach((kind, count) -> moved.merge(kind, count, Integer::sum)));
+        keepers.keep(customer, successor);
+        return moved;
+    }
+
+    private Officer officer(OfficerNo no) {
+        return portfolio.officer(no).orElseThrow(() -> new UnknownOfficer(no));
     }
 
     private Map<String, Integer> moveAll(CustomerNo customer, Officer from, Officer to) {

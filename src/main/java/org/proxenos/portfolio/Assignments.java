@@ -1,5 +1,6 @@
 package org.proxenos.portfolio;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,6 +182,66 @@ public class Assignments {
                         null),
                 ending.id());
         return Optional.empty();
+    }
+
+    /**
+     * Puts right that somebody has entered the wrong officer in charge: another row for the same time names the wrong one.
+     *
+     * @return why not; empty once it is recorded
+     */
+    Optional<Refusal> correct(long id, OfficerNo officerNo, String reason, String by) {
+        var wrong = rows.find(id).filter(Assignment::standing);
+        if (wrong.isEmpty()) {
+            return no(null, "unknownAssignment", id);
+        }
+        var row = wrong.get();
+        rows.lock(row.customer());
+        if (row.role() != AssignmentRole.PRIMARY || row.source() != AssignmentSource.PERSON) {
+            return no(null, "notEnteredByAPerson");
+        }
+        var entered = LocalDate.ofInstant(enteredAt(row), calendar.zone());
+        if (entered.plusDays(settings.correctWithin()).isBefore(calendar.today())) {
+            return no(null, "tooLateToCorrect", entered, settings.correctWithin());
+        }
+        var officer = portfolio.officer(officerNo);
+        if (officer.isEmpty()) {
+            return no("officerNo", "unknownOfficer", officerNo);
+        }
+        if (officerNo.equals(row.officer())) {
+            return no("officerNo", "alreadyLooksAfter", officerNo, row.from());
+        }
+        if (!officer.get().isActiveOn(row.from())) {
+            return no("officerNo", "officerNotActive", officer.get().name(), row.from());
+        }
+        if (reason == null || reason.isBlank()) {
+            return no("reason", "reasonMissing");
+        }
+        if (!rows.supersede(id)) {
+            return no(null, "changedMeanwhile", row.customer());
+        }
+        var right = new Appointment(
+                row.customer(),
+                officerNo,
+                AssignmentRole.PRIMARY,
+                row.from(),
+                row.to(),
+                AssignmentSource.PERSON,
+                reason,
+                row.decision(),
+                by,
+                row.approvedBy());
+        rows.add(right, id);
+        announce(right, row.officer());
+        return Optional.empty();
+    }
+
+    /** When somebody named the officer first: what others have cut out of a row since was entered with it. */
+    private Instant enteredAt(Assignment row) {
+        return Optional.ofNullable(row.replaces())
+                .flatMap(rows::find)
+                .filter(before -> before.officer().equals(row.officer()))
+                .map(this::enteredAt)
+                .orElse(row.recordedAt());
     }
 
     private void takeOver(Appointment wish, List<Assignment> standing) {

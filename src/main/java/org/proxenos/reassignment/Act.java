@@ -21,6 +21,7 @@ record Act(Kind what, OfficerNo officer, String actor, Instant at, String note) 
         CUSTOMER_WISHES,
         CUSTOMER_DOES_NOT_MIND,
         CUSTOMER_IS_AGAINST,
+        WISH_IMPOSSIBLE,
         PROPOSED,
         ACCEPTED,
         DECLINED,

@@ -4,18 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
-import org.proxenos.engine.CurrentUser;
-import org.proxenos.portfolio.AssignmentRole;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Refusal;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,31 +26,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ConsentDesk {
 
-    private static final String MANAGEMENT = "management";
-
     private final Reassignments reassignments;
     private final RequestRules rules;
     private final Candidates candidates;
     private final Portfolio portfolio;
-    private final CurrentUser user;
+    private final FourEyes fourEyes;
+    private final Deciders deciders;
+    private final ReassignmentWords words;
     private final BusinessCalendar calendar;
     private final ReassignmentSettings settings;
+    private final Locale language;
 
     ConsentDesk(
             Reassignments reassignments,
             RequestRules rules,
             Candidates candidates,
             Portfolio portfolio,
-            CurrentUser user,
+            FourEyes fourEyes,
+            Deciders deciders,
+            ReassignmentWords words,
             BusinessCalendar calendar,
-            ReassignmentSettings settings) {
+            ReassignmentSettings settings,
+            @Value("${proxenos.language}") Locale language) {
         this.reassignments = reassignments;
         this.rules = rules;
         this.candidates = candidates;
         this.portfolio = portfolio;
-        this.user = user;
+        this.fourEyes = fourEyes;
+        this.deciders = deciders;
+        this.words = words;
         this.calendar = calendar;
         this.settings = settings;
+        this.language = language;
     }
 
     /** What an approver answers. */
@@ -71,6 +77,7 @@ public class ConsentDesk {
      */
     public Optional<Officer> proposeNext(UUID id) {
         var it = hold(id);
+        dropImpossibleWish(it);
         var next = askedSinceItBegan(it) < settings.candidates() ? next(it) : Optional.<Officer>empty();
         it.propose(next.map(Officer::no).orElse(null));
         reassignments.save(it);
@@ -124,16 +131,22 @@ public class ConsentDesk {
         if (found && named.isEmpty()) {
             return Typed.no("foundOfficer", "officerMissing");
         }
-        var wrong = found
-                ? rules.checkWish(named.get(), it.current(), dayFor(it)).or(() -> Typed.tooLong("findNote", text))
-                : Typed.required("findNote", text);
+        var wrong = deciders.notAManager()
+                .or(() -> found
+                        ? rules.checkWish(named.get(), it.current(), dayFor(it))
+                                .or(() -> rules.checkFit(
+                                        it.customer(), named.get(), it.current(), dayFor(it), "foundOfficer"))
+                                .or(() -> rules.checkRoom(
+                                        it.customer(), named.get(), it.current(), dayFor(it), "findNote", text))
+                                .or(() -> Typed.tooLong("findNote", text))
+                        : Typed.required("findNote", text));
         if (wrong.isPresent()) {
             return wrong;
         }
         if (found) {
             it.propose(named.get());
         } else {
-            it.end(ReassignmentStatus.REJECTED);
+            it.reject();
         }
         reassignments.save(it);
         reassignments.note(id, found ? Act.Kind.OFFICER_FOUND : Act.Kind.NOBODY_FOUND, named.orElse(null), by, text);
@@ -157,21 +170,20 @@ public class ConsentDesk {
         var withDate = answer == Answer.APPROVE_WITH_DATE;
         var agreed = withDate || answer == Answer.APPROVE;
         var wrong = alreadyDecided(it.status() != ReassignmentStatus.REQUESTED || it.firstApprover() != null)
-                .or(() -> notOf(Ways.routeOf(it).approvers()))
-                .or(() -> fourEyes(it, by))
+                .or(() -> deciders.notOf(Ways.routeOf(it).approvers()))
+                .or(() -> fourEyes.check(it, by, it.current(), it.proposed()))
                 .or(() -> agreed ? Typed.tooLong("approvalNote", text) : Typed.required("approvalNote", text))
                 .or(() -> withDate && date == null ? Typed.no("approvalDate", "dateMissing") : Optional.empty())
                 .or(() -> withDate ? rules.checkDate(date, "approvalDate") : Optional.empty())
-                .or(() -> agreed
-                        ? rules.checkWish(it.proposed(), it.current(), withDate ? date : dayFor(it))
-                        : Optional.empty());
+                .or(() -> withDate ? onlyAsWished(it, date) : Optional.empty())
+                .or(() -> agreed ? fits(it, withDate ? date : dayFor(it), text) : Optional.empty());
         if (wrong.isPresent()) {
             return wrong;
         }
         if (agreed) {
             it.approve(by, withDate ? date : it.wishedDate(), !Ways.routeOf(it).needsASecond());
         } else if (answer == Answer.REJECT) {
-            it.end(ReassignmentStatus.REJECTED);
+            it.reject();
         }
         reassignments.save(it);
         var what = agreed ? Act.Kind.APPROVED : answer == Answer.REJECT ? Act.Kind.REJECTED : Act.Kind.ASKED;
@@ -201,19 +213,21 @@ public class ConsentDesk {
         var wrong = alreadyDecided(it.status() != ReassignmentStatus.REQUESTED
                         || it.firstApprover() == null
                         || it.secondApprover() != null)
-                .or(() -> notOf(Ways.routeOf(it).secondApprovers()))
+                .or(() -> deciders.notOf(Ways.routeOf(it).secondApprovers()))
                 .or(() -> by.equals(it.firstApprover()) ? Typed.no(null, "sameApprover") : Optional.empty())
-                .or(() -> fourEyes(it, by))
+                .or(() -> fourEyes.check(it, by, it.current(), it.proposed()))
+                .or(() ->
+                        agrees ? Typed.tooLong("secondApprovalNote", text) : Typed.required("secondApprovalNote", text))
                 .or(() -> agrees
-                        ? Typed.tooLong("secondApprovalNote", text)
-                        : Typed.required("secondApprovalNote", text));
+                        ? rules.checkFit(it.customer(), it.proposed(), it.current(), it.effectiveDate(), null)
+                        : Optional.empty());
         if (wrong.isPresent()) {
             return wrong;
         }
         if (agrees) {
             it.approveAsSecond(by);
         } else {
-            it.end(ReassignmentStatus.REJECTED);
+            it.reject();
         }
         reassignments.save(it);
         reassignments.note(id, agrees ? Act.Kind.SECOND_APPROVED : Act.Kind.SECOND_REJECTED, it.proposed(), by, text);
@@ -225,11 +239,43 @@ public class ConsentDesk {
         return it.wishedDate().isBefore(calendar.today()) ? calendar.today() : it.wishedDate();
     }
 
+    /** Asked again with every consent: much may have changed since the officer was proposed. */
+    private Optional<Refusal> fits(Reassignment it, LocalDate day, String note) {
+        return rules.checkWish(it.proposed(), it.current(), day)
+                .or(() -> rules.checkFit(it.customer(), it.proposed(), it.current(), day, null))
+                .or(() -> rules.checkRoom(it.customer(), it.proposed(), it.current(), day, "approvalNote", note));
+    }
+
+    /** A day in the past is agreed to where somebody else has wished for it; nobody chooses one and agrees to it. */
+    private Optional<Refusal> onlyAsWished(Reassignment it, LocalDate date) {
+        return !date.isBefore(calendar.today())
+                        || it.isBackDated() && !date.isBefore(it.wishedDate()) && date.isBefore(it.requestedOn())
+                ? Optional.empty()
+                : Typed.no("approvalDate", "pastNotWished", date);
+    }
+
+    /** A wish that cannot be any more is put down with the reason, and the best of those who can is asked. */
+    private void dropImpossibleWish(Reassignment it) {
+        if (it.wished() == null || askedEver(it).contains(it.wished())) {
+            return;
+        }
+        rules.checkWish(it.wished(), it.current(), dayFor(it))
+                .or(() -> rules.checkFit(it.customer(), it.wished(), it.current(), dayFor(it), null, language))
+                .ifPresent(no -> {
+                    reassignments.note(
+                            it.id(),
+                            Act.Kind.WISH_IMPOSSIBLE,
+                            it.wished(),
+                            null,
+                            words.say(language, no.key(), no.arguments().toArray()));
+                    it.wishesFor(null);
+                });
+    }
+
     private Optional<Officer> next(Reassignment it) {
         var notAgain = askedEver(it);
-        var wished = Stream.ofNullable(it.wished())
-                .filter(no -> rules.checkWish(no, it.current(), dayFor(it)).isEmpty())
-                .map(no -> portfolio.officer(no).orElseThrow());
+        var wished =
+                Stream.ofNullable(it.wished()).map(no -> portfolio.officer(no).orElseThrow());
         var ranked =
                 candidates
                         .rank(it.customer(), it.current(), dayFor(it), settings.candidates() + notAgain.size())
@@ -271,30 +317,6 @@ public class ConsentDesk {
 
     private static Optional<Refusal> alreadyDecided(boolean decided) {
         return decided ? Typed.no(null, "alreadyDecided") : Optional.empty();
-    }
-
-    private Optional<Refusal> notOf(List<String> groups) {
-        return user.groups().contains(MANAGEMENT) || !Collections.disjoint(groups, user.groups())
-                ? Optional.empty()
-                : Typed.no(null, "notYourDecision", String.join(", ", groups));
-    }
-
-    private Optional<Refusal> fourEyes(Reassignment it, String by) {
-        if (by.equals(it.requestedBy())) {
-            return Typed.no(null, "ownRequest");
-        }
-        return portfolio
-                .officerWhoSignsInAs(by)
-                .map(Officer::no)
-                .filter(no -> no.equals(it.current()) || no.equals(it.proposed()) || looksAfter(no, it))
-                .flatMap(no -> Typed.no(null, "ownAccount"));
-    }
-
-    /** In charge, or acting for whoever is. */
-    private boolean looksAfter(OfficerNo officer, Reassignment it) {
-        return portfolio.assignmentsOf(officer, calendar.today()).stream()
-                .filter(row -> row.role() == AssignmentRole.PRIMARY || row.role() == AssignmentRole.DEPUTY)
-                .anyMatch(row -> row.customer().equals(it.customer()));
     }
 
     private Reassignment get(UUID id) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -44,6 +45,7 @@ class RankedCandidates implements Candidates, Eligibilities {
 
     private final Portfolio portfolio;
     private final OfficerLoad loads;
+    private final Reassignments reassignments;
     private final EligibilityTable table;
     private final LoadSettings settings;
     private final Locale company;
@@ -51,12 +53,14 @@ class RankedCandidates implements Candidates, Eligibilities {
     RankedCandidates(
             Portfolio portfolio,
             OfficerLoad loads,
+            Reassignments reassignments,
             DecisionTables tables,
             LoadSettings settings,
             MessageSource catalogue,
             @Value("${proxenos.language}") String language) {
         this.portfolio = portfolio;
         this.loads = loads;
+        this.reassignments = reassignments;
         this.table = new EligibilityTable(tables, catalogue);
         this.settings = settings;
         this.company = Locale.forLanguageTag(language);
@@ -96,6 +100,7 @@ class RankedCandidates implements Candidates, Eligibilities {
                 officers.stream().map(Officer::manager).filter(Objects::nonNull).collect(Collectors.toSet());
         var replaced =
                 EligibilityTable.replaced(portfolio.assignmentsOf(customer.no()), from, settings.notBackWithin());
+        var promised = promised(customer.no());
         return officers.stream()
                 .map(officer -> {
                     var holding = holdings.getOrDefault(officer.no(), Holding.NOTHING);
@@ -104,14 +109,27 @@ class RankedCandidates implements Candidates, Eligibilities {
                             : replaced.contains(officer.no()) ? "REPLACED" : "NONE";
                     var leads = leaders.contains(officer.no())
                             && holding.customers().isEmpty();
-                    return judge(officer, holding, customer, tie, leads, from);
+                    return judge(
+                            officer,
+                            holding,
+                            promised.getOrDefault(officer.no(), BigDecimal.ZERO),
+                            customer,
+                            tie,
+                            leads,
+                            from);
                 })
                 .toList();
     }
 
     private Judged judge(
-            Officer officer, Holding holding, Customer customer, String tie, boolean leads, LocalDate from) {
-        var points = loads.points(holding);
+            Officer officer,
+            Holding holding,
+            BigDecimal promised,
+            Customer customer,
+            String tie,
+            boolean leads,
+            LocalDate from) {
+        var points = loads.points(holding).add(promised);
         var load = loads.of(officer, points, from).orElse(null);
         var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
                 .orElse(null);
@@ -123,6 +141,15 @@ class RankedCandidates implements Candidates, Eligibilities {
                 projected,
                 EligibilityTable.likeness(officer, holding, customer),
                 table.ask(asked, customer, tie, projected, from));
+    }
+
+    /** Points of the customers that each officer has agreed to look after and does not yet, but for this one. */
+    private Map<OfficerNo, BigDecimal> promised(CustomerNo customer) {
+        return reassignments.promised(customer).stream()
+                .collect(Collectors.toMap(
+                        Reassignments.Promised::officer,
+                        it -> loads.weight(it.segment()).multiply(BigDecimal.valueOf(it.customers())),
+                        BigDecimal::add));
     }
 
     /** @param likeness how much of language and sector the officer has in common with the customer, from 0 to 2 */

@@ -11,11 +11,11 @@ class Reassignment {
     private final UUID id;
     private final CustomerNo customer;
     private final ReassignmentReason reason;
-    private final LocalDate wishedDate;
     private final LocalDate absentUntil;
     private final String note;
     private final String requestedBy;
     private final LocalDate requestedOn;
+    private LocalDate wishedDate;
 
     private OfficerNo current;
     private OfficerNo wished;
@@ -130,8 +130,43 @@ class Reassignment {
         objectionUntil = until;
     }
 
-    /** Somebody else is looked for, and everybody has to agree anew. */
-    void beginAnew(OfficerNo officerInCharge) {
+    /**
+     * Nobody else was agreed on. Where the customer has objected, that stands: whoever is in charge stays so until it has
+     * been decided what becomes of the objection.
+     */
+    void reject() {
+        if (isAboutAnObjection()) {
+            proposed = null;
+            effectiveDate = null;
+            status = ReassignmentStatus.TRANSFERRED;
+        } else {
+            end(ReassignmentStatus.REJECTED);
+        }
+    }
+
+    /** Whether somebody else is looked for because the customer wants neither officer. */
+    boolean isAboutAnObjection() {
+        return transfers > 0 && status.isStillAWish();
+    }
+
+    /** Whether whoever asked has wished for a day that had passed even then. */
+    boolean isBackDated() {
+        return wishedDate.isBefore(requestedOn);
+    }
+
+    /**
+     * First day of the new officer if the account changes hands on {@code today}. Only a day in the past that somebody has
+     * wished for, and somebody else agreed to, reaches back; what has passed while people were being asked does not.
+     */
+    LocalDate firstDay(LocalDate today) {
+        return isBackDated() && effectiveDate.isBefore(requestedOn) || effectiveDate.isAfter(today)
+                ? effectiveDate
+                : today;
+    }
+
+    /** Somebody else is looked for, and everybody has to agree anew. Nothing that has been since is written over. */
+    void beginAnew(OfficerNo officerInCharge, LocalDate today) {
+        wishedDate = wishedDate.isBefore(today) ? today : wishedDate;
         current = officerInCharge;
         wished = null;
         proposed = null;

@@ -43,6 +43,7 @@ public class ReassignmentDesk {
     private final Portfolio portfolio;
     private final Notices notices;
     private final CurrentUser user;
+    private final Deciders deciders;
     private final BusinessCalendar calendar;
     private final Locale language;
     private final ApplicationEventPublisher announcements;
@@ -57,6 +58,7 @@ public class ReassignmentDesk {
             Portfolio portfolio,
             Notices notices,
             CurrentUser user,
+            Deciders deciders,
             BusinessCalendar calendar,
             @Value("${proxenos.language}") Locale language,
             ApplicationEventPublisher announcements) {
@@ -69,6 +71,7 @@ public class ReassignmentDesk {
         this.portfolio = portfolio;
         this.notices = notices;
         this.user = user;
+        this.deciders = deciders;
         this.calendar = calendar;
         this.language = language;
         this.announcements = announcements;
@@ -206,10 +209,14 @@ public class ReassignmentDesk {
         var it = hold(id);
         var text = Typed.text(note);
         var wish = answer.equals("WISH") ? Typed.number(officerNo) : null;
-        var wrong = Typed.required("consultationNote", text)
+        var day = it.wishedDate().isBefore(calendar.today()) ? calendar.today() : it.wishedDate();
+        var wrong = deciders.notAManager()
+                .or(() -> Typed.required("consultationNote", text))
                 .or(() -> wish == null
                         ? Optional.empty()
-                        : rules.checkWish(OfficerNo.of(wish), it.current(), calendar.today()));
+                        : rules.checkWish(OfficerNo.of(wish), it.current(), day)
+                                .or(() -> rules.checkFit(
+                                        it.customer(), OfficerNo.of(wish), it.current(), day, "officerOfChoice")));
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -237,6 +244,9 @@ public class ReassignmentDesk {
         }
         if (!it.status().isStillAWish()) {
             return Typed.no("status", "tooLateToWithdraw");
+        }
+        if (it.isAboutAnObjection()) {
+            return Typed.no("status", "objectionStands");
         }
         if (!by.equals(it.requestedBy()) && user.groups().stream().noneMatch(MANAGERS::contains)) {
             return Typed.no(null, "notYoursToWithdraw");

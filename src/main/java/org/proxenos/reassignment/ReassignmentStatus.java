@@ -22,7 +22,7 @@ public enum ReassignmentStatus {
     }
 
     /** Whether nothing has changed for the customer yet, so that it can be taken back. */
-    boolean isStillAWish() {
+    public boolean isStillAWish() {
         return this == REQUESTED || this == APPROVED;
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
+import org.proxenos.portfolio.Segment;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,13 +128,14 @@ class Reassignments {
     void save(Reassignment it) {
         jdbc.sql(
                         """
-                        UPDATE reassignment SET open_customer_no = :open, current_no = :current, wished_no = :wished,
+                        UPDATE reassignment SET open_customer_no = :open, wished_date = :date, current_no = :current, wished_no = :wished,
                             proposed_no = :proposed, former_no = :former, effective_date = :effective, route = :route,
                             status = :status, first_approver = :first, second_approver = :second,
                             objection_until = :until, transfers = :transfers
                         WHERE id = :id""")
                 .param("id", it.id())
                 .param("open", openCustomer(it))
+                .param("date", it.wishedDate())
                 .param("current", it.current().value())
                 .param("wished", value(it.wished()))
                 .param("proposed", value(it.proposed()))
@@ -165,6 +167,32 @@ class Reassignments {
     Optional<Reassignment> openOf(CustomerNo customer) {
         return read("open_customer_no = :which", customer.value()).stream().findFirst();
     }
+
+    /**
+     * How many customers of each segment officers have accepted, or were named for, that are not theirs yet.
+     *
+     * @param besides a customer that does not count
+     */
+    List<Promised> promised(CustomerNo besides) {
+        return jdbc.sql(
+                        """
+                        SELECT r.proposed_no, c.segment, COUNT(*) AS customers FROM reassignment r
+                        JOIN customer c ON c.customer_no = r.customer_no
+                        WHERE r.open_customer_no <> :besides AND r.proposed_no <> r.current_no
+                          AND (r.status = 'APPROVED' OR r.status = 'REQUESTED' AND EXISTS (
+                              SELECT 1 FROM reassignment_act x WHERE x.reassignment_id = r.id
+                                AND x.officer_no = r.proposed_no AND x.what IN ('ACCEPTED', 'OFFICER_FOUND')))
+                        GROUP BY r.proposed_no, c.segment""")
+                .param("besides", besides.value())
+                .query((row, n) -> new Promised(
+                        officer(row, "proposed_no"),
+                        Segment.valueOf(row.getString("segment")),
+                        row.getInt("customers")))
+                .list();
+    }
+
+    /** Customers that are to be an officer's. */
+    record Promised(OfficerNo officer, Segment segment, int customers) {}
 
     /** Every one about a customer, the latest first. */
     List<Reassignment> of(CustomerNo customer) {

@@ -2,6 +2,7 @@ package org.proxenos.reassignment;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
@@ -14,6 +15,7 @@ import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Refusal;
 import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What can be asked for when a customer is to get another officer, and what cannot. */
@@ -23,6 +25,7 @@ class RequestRules {
     private final Reassignments reassignments;
     private final Portfolio portfolio;
     private final Assignments assignments;
+    private final Eligibilities eligibilities;
     private final ObjectProvider<Visibility> visibility;
     private final BusinessCalendar calendar;
     private final ReassignmentSettings settings;
@@ -31,12 +34,14 @@ class RequestRules {
             Reassignments reassignments,
             Portfolio portfolio,
             Assignments assignments,
+            Eligibilities eligibilities,
             ObjectProvider<Visibility> visibility,
             BusinessCalendar calendar,
             ReassignmentSettings settings) {
         this.reassignments = reassignments;
         this.portfolio = portfolio;
         this.assignments = assignments;
+        this.eligibilities = eligibilities;
         this.visibility = visibility;
         this.calendar = calendar;
         this.settings = settings;
@@ -65,6 +70,8 @@ class RequestRules {
                         : Optional.<Refusal>empty())
                 .or(() -> wished.flatMap(officer -> checkWish(officer, current.orElseThrow(), date)))
                 .or(() -> checkDate(date, "date"))
+                .or(() -> wished.flatMap(
+                        officer -> checkFit(customer.get(), officer, current.orElseThrow(), date, "officerNo")))
                 .or(() -> checkAbsence(reason.orElseThrow(), asked.absentUntil(), date))
                 .or(() -> Typed.required("note", note))
                 .or(() -> reassignments
@@ -104,6 +111,42 @@ class RequestRules {
         return found.get().isActiveOn(date)
                 ? Optional.empty()
                 : Typed.no("officerNo", "officerNotActive", found.get().name(), date);
+    }
+
+    /**
+     * Refuses an officer whom the table {@code OfficerEligibility} rules out, with the table's reason.
+     *
+     * @param day first day of the officer; a day in the past is judged as of today
+     */
+    Optional<Refusal> checkFit(CustomerNo customer, OfficerNo officer, OfficerNo current, LocalDate day, String field) {
+        return checkFit(customer, officer, current, day, field, LocaleContextHolder.getLocale());
+    }
+
+    /** The same in the language of somebody who is not there, e.g. for the record. */
+    Optional<Refusal> checkFit(
+            CustomerNo customer, OfficerNo officer, OfficerNo current, LocalDate day, String field, Locale reader) {
+        return eligibility(customer, officer, current, day, reader)
+                .filter(it -> !it.eligible())
+                .flatMap(it -> Typed.no(field, "notEligible", it.officer().name(), it.because()));
+    }
+
+    /** Wants to read why where an officer would have more than a full portfolio. */
+    Optional<Refusal> checkRoom(
+            CustomerNo customer, OfficerNo officer, OfficerNo current, LocalDate day, String field, String why) {
+        return why != null
+                ? Optional.empty()
+                : eligibility(customer, officer, current, day, LocaleContextHolder.getLocale())
+                        .filter(Eligibility::needsApproval)
+                        .flatMap(
+                                it -> Typed.no(field, "littleRoom", it.officer().name(), it.because()));
+    }
+
+    private Optional<Eligibility> eligibility(
+            CustomerNo customer, OfficerNo officer, OfficerNo current, LocalDate day, Locale reader) {
+        var from = day.isBefore(calendar.today()) ? calendar.today() : day;
+        return eligibilities.of(customer, current, from, reader).stream()
+                .filter(it -> it.officer().no().equals(officer))
+                .findFirst();
     }
 
     Optional<Refusal> checkDate(LocalDate date, String field) {

@@ -40,6 +40,9 @@ public class TransferDesk {
     private final AccountTransfer transfer;
     private final Assignments assignments;
     private final Portfolio portfolio;
+    private final RequestRules rules;
+    private final FourEyes fourEyes;
+    private final Deciders deciders;
     private final UserStore users;
     private final Notices notices;
     private final ReassignmentWords words;
@@ -55,6 +58,9 @@ public class TransferDesk {
             AccountTransfer transfer,
             Assignments assignments,
             Portfolio portfolio,
+            RequestRules rules,
+            FourEyes fourEyes,
+            Deciders deciders,
             UserStore users,
             Notices notices,
             ReassignmentWords words,
@@ -68,6 +74,9 @@ public class TransferDesk {
         this.transfer = transfer;
         this.assignments = assignments;
         this.portfolio = portfolio;
+        this.rules = rules;
+        this.fourEyes = fourEyes;
+        this.deciders = deciders;
         this.users = users;
         this.notices = notices;
         this.words = words;
@@ -140,6 +149,11 @@ public class TransferDesk {
             refused(it, refusal.orElseThrow());
             return refusal;
         }
+        var unfit = rules.checkFit(it.customer(), it.proposed(), it.current(), calendar.today(), null, language);
+        if (unfit.isPresent()) {
+            reassignments.note(id, Act.Kind.TRANSFER_REFUSED, it.proposed(), null, say(unfit.get()));
+            return unfit;
+        }
         var done =
                 transfer.carryOut(appointment(it, it.proposed(), firstDay(it), it.requestedBy(), it.firstApprover()));
         if (done.refusal() != null) {
@@ -164,11 +178,19 @@ public class TransferDesk {
     /** Somebody else is to be found, and everybody has to agree anew. */
     public void seekAnotherOfficer(UUID id) {
         var it = hold(id);
-        it.beginAnew(portfolio
-                .primaryOf(it.customer(), calendar.today())
-                .map(Officer::no)
-                .orElse(it.current()));
+        it.beginAnew(
+                portfolio
+                        .primaryOf(it.customer(), calendar.today())
+                        .map(Officer::no)
+                        .orElse(it.current()),
+                calendar.today());
         reassignments.save(it);
+    }
+
+    /** Whether the customer has objected, so that it does not end before somebody has decided what becomes of that. */
+    @Transactional(readOnly = true)
+    public boolean objectionStands(UUID id) {
+        return get(id).isAboutAnObjection();
     }
 
     /**
@@ -266,11 +288,9 @@ public class TransferDesk {
     public Optional<Refusal> decideOnObjection(UUID id, Outcome outcome, String note, String by) {
         var it = hold(id);
         var text = Typed.text(note);
-        var wrong = Typed.required("objectionNote", text).or(() -> portfolio
-                .officerWhoSignsInAs(by)
-                .map(Officer::no)
-                .filter(no -> no.equals(it.current()) || no.equals(it.former()))
-                .flatMap(no -> Typed.no(null, "ownAccount")));
+        var wrong = deciders.notAManager()
+                .or(() -> fourEyes.check(it, by, it.current(), it.former()))
+                .or(() -> Typed.required("objectionNote", text));
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -320,7 +340,7 @@ public class TransferDesk {
     public Optional<Refusal> recordTransitionCheck(UUID id, Integer satisfaction, String note, String by) {
         var it = hold(id);
         var text = Typed.text(note);
-        var wrong = Typed.required("transitionNote", text);
+        var wrong = deciders.notAManager().or(() -> Typed.required("transitionNote", text));
         if (wrong.isPresent()) {
             return wrong;
         }
@@ -336,8 +356,9 @@ public class TransferDesk {
     }
 
     private LocalDate firstDay(Reassignment it) {
-        var earliest = calendar.today().minusDays(settings.daysBack());
-        return it.effectiveDate().isBefore(earliest) ? calendar.today() : it.effectiveDate();
+        var today = calendar.today();
+        var day = it.firstDay(today);
+        return day.isBefore(today.minusDays(settings.daysBack())) ? today : day;
     }
 
     private Appointment appointment(Reassignment it, OfficerNo officer, LocalDate from, String by, String approvedBy) {

@@ -97,7 +97,7 @@ public abstract class Company {
     protected BusinessCalendar calendar;
 
     @Autowired
-    OverdueScan scan;
+    protected OverdueScan scan;
 
     @Autowired
     CaseBook book;

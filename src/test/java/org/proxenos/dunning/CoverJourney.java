@@ -3,6 +3,7 @@ package org.proxenos.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,15 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.proxenos.engine.internals.OneCommand;
+import org.proxenos.portfolio.AccountTransfer;
+import org.proxenos.portfolio.Appointment;
+import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.AssignmentSource;
+import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.OfficerNo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
@@ -28,6 +38,12 @@ abstract class CoverJourney extends AgreementJourney {
 
     @Autowired
     FilterService filters;
+
+    @Autowired
+    AccountTransfer transfer;
+
+    @Autowired
+    OneCommand one;
 
     @BeforeEach
     void annaHasACall() {
@@ -196,6 +212,113 @@ abstract class CoverJourney extends AgreementJourney {
                 .isEqualTo("VACATION");
     }
 
+    @ParameterizedTest(name = "taken by the colleague: {0}, by a process: {1}")
+    @CsvSource({"false, false", "true, false", "true, true"})
+    @DisplayName(
+            "A customer that changes hands while she is away takes along what lies before both, or the colleague has taken")
+    void changesHandsWhileSheIsAway(boolean taken, boolean byAProcess) {
+        away("anna", "O2", "2026-03-11", "2026-03-13");
+        runWhatIsDue();
+        var call = theTask("CallCustomer", "C1");
+        if (taken) {
+            as("nikos", () -> tasks.claim(call.getId(), "nikos"));
+        }
+        var moved = new HashMap<String, Integer>();
+        Runnable handover = () -> moved.putAll(handsOver("C1", "O3"));
+        if (byAProcess) {
+            one.of(handover);
+        } else {
+            handover.run();
+        }
+        assertThat(moved).containsEntry("dunningTasks", 1);
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("maria");
+        assertThat(candidatesOf(call)).isEmpty();
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(myTasks("nikos")).doesNotContain(call.getId());
+        assertThat(myTasks("anna")).doesNotContain(call.getId());
+        itIs("2026-03-13");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("maria");
+        completes("maria", "CallCustomer", "C1", REFUSES);
+    }
+
+    @Test
+    @DisplayName(
+            "The colleague who covers gets the customer for good: the task is the colleague's, also when she is back")
+    void theCoverTakesOver() {
+        away("anna", "O2", "2026-03-11", "2026-03-13");
+        runWhatIsDue();
+        var call = theTask("CallCustomer", "C1").getId();
+        as("nikos", () -> tasks.claim(call, "nikos"));
+        assertThat(handsOver("C1", "O2")).containsEntry("dunningTasks", 1);
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("nikos");
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).isEmpty();
+        itIs("2026-03-13");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("nikos");
+        completes("nikos", "CallCustomer", "C1", REFUSES);
+    }
+
+    @Test
+    @DisplayName(
+            "A customer that goes to an officer who is away lies before whoever covers for the new officer as well")
+    void theNewOfficerIsAway() {
+        asks(201, "nikos", HttpMethod.POST, "/api/officers/O2/absences", entry("O1", "2026-03-11", "2026-03-13"));
+        runWhatIsDue();
+        assertThat(handsOver("C1", "O2"))
+                .as("nothing is left with the former officer, who only has it for the new one")
+                .containsEntry("dunningTasks", 1);
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "nikos");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isNull();
+        completes("anna", "CallCustomer", "C1", REFUSES);
+        itIs("2026-03-13");
+        assertThat(whoDid("C1", Locale.ENGLISH)).contains("anna for nikos");
+    }
+
+    @Test
+    @DisplayName(
+            "What somebody who is away had taken from a group goes back to the group, and not to a colleague without the role")
+    void takenFromAGroup() {
+        starts("anna", "OfficerAbsence", form("O2", "2026-03-20", "2026-03-28"));
+        var consent = theTask("ApproveAbsence").getId();
+        as("maria", () -> tasks.claim(consent, "maria"));
+        asks(201, "maria", HttpMethod.POST, "/api/officers/O3/absences", entry("O2", "2026-03-11", "2026-03-13"));
+        runWhatIsDue();
+        assertThat(theTask("ApproveAbsence").getAssignee()).isNull();
+        assertThat(candidatesOf(theTask("ApproveAbsence"))).isEmpty();
+        assertThat(whoHas("ApproveAbsence")).isEqualTo("sales-managers");
+        completes("giorgos", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED"));
+    }
+
+    @Test
+    @DisplayName("A task that comes up while she is away lies before both at once")
+    void comesUpMeanwhile() {
+        aCustomer("C3").ofSegment("KEY").owes("1000.00", "I3", "2026-03-09");
+        away("anna", "O2", "2026-03-12", "2026-03-16");
+        itIs("2026-03-12");
+        assertThat(openTasksAbout("C3")).isEmpty();
+        itIs("2026-03-13");
+        var call = theTask("CallCustomer", "C3");
+        assertThat(call.getAssignee()).isNull();
+        assertThat(candidatesOf(call)).containsExactly("anna", "nikos");
+        itIs("2026-03-16");
+        assertThat(theTask("CallCustomer", "C3").getAssignee()).isEqualTo("anna");
+    }
+
+    private Map<String, Integer> handsOver(String customer, String officer) {
+        var done = transfer.carryOut(new Appointment(
+                CustomerNo.of(customer),
+                OfficerNo.of(officer),
+                AssignmentRole.PRIMARY,
+                calendar.today(),
+                null,
+                AssignmentSource.PROCESS,
+                "Agreed",
+                "R-1",
+                "eleni",
+                null));
+        assertThat(done.refusal()).isNull();
+        return done.moved();
+    }
+
     private String away(String user, String cover, String from, String backOn) {
         return asks(201, user, HttpMethod.POST, ANNAS, entry(cover, from, backOn))
                 .path("id")
@@ -203,7 +326,7 @@ abstract class CoverJourney extends AgreementJourney {
     }
 
     private static Map<String, Object> entry(String cover, String from, String backOn) {
-        var entry = new java.util.HashMap<String, Object>();
+        var entry = new HashMap<String, Object>();
         entry.put("coverNo", cover);
         entry.put("from", from);
         entry.put("backOn", backOn);

@@ -44,6 +44,7 @@ class RankedCandidatesTest {
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
     private final Portfolio portfolio = mock(Portfolio.class);
+    private final Reassignments reassignments = mock(Reassignments.class);
     private final List<Officer> officers = new ArrayList<>();
     private final Map<OfficerNo, Holding> holdings = new HashMap<>();
 
@@ -210,7 +211,7 @@ class RankedCandidatesTest {
         catalogue.setDefaultEncoding("UTF-8");
         catalogue.setFallbackToSystemLocale(false);
         return new RankedCandidates(
-                portfolio, new OfficerLoad(tables, known, settings), tables, settings, catalogue, "en");
+                portfolio, new OfficerLoad(tables, known, settings), reassignments, tables, settings, catalogue, "en");
     }
 
     private void officer(String no, int seniority, String... languages) {

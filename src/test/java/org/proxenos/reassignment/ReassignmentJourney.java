@@ -7,6 +7,8 @@ import static org.mockito.BDDMockito.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proxenos.access.Person;
 import org.proxenos.dunning.AgreementJourney;
+import org.proxenos.portfolio.AccountTransfer;
+import org.proxenos.portfolio.Appointment;
 import org.proxenos.portfolio.Assignment;
 import org.proxenos.portfolio.AssignmentRole;
+import org.proxenos.portfolio.AssignmentSource;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
@@ -46,6 +51,9 @@ abstract class ReassignmentJourney extends AgreementJourney {
 
     @Autowired
     private Portfolio portfolio;
+
+    @Autowired
+    AccountTransfer transfer;
 
     @BeforeEach
     void somebodyIsLookedAfter() {
@@ -511,6 +519,340 @@ abstract class ReassignmentJourney extends AgreementJourney {
         entry.put("absentUntil", "2026-05-02");
         asks(201, "anna", HttpMethod.POST, "/api/customers/C1/reassignments", entry);
         assertThat(theTask("StateYourView")).isNotNull();
+    }
+
+    @Test
+    @DisplayName(
+            "A day that passes while people are asked does not reach back: the new officer begins on the day of the change")
+    void passedMeanwhile() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", "2026-03-04"));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        completes("giorgos", "ApproveReassignment", APPROVE);
+        itIs("2026-03-06");
+        completes("anna", "PrepareHandover", HANDOVER);
+        runWhatIsDue();
+        assertThat(beginnings()).containsExactly("O2 2026-03-06", "O1 2020-01-01");
+    }
+
+    @Test
+    @DisplayName(
+            "Without a wish for another day the new officer begins on the day of the change, however long it took to agree")
+    void noDay() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        itIs("2026-03-05");
+        completes("giorgos", "ApproveReassignment", APPROVE);
+        completes("anna", "PrepareHandover", HANDOVER);
+        runWhatIsDue();
+        assertThat(beginnings()).containsExactly("O2 2026-03-05", "O1 2020-01-01");
+    }
+
+    @Test
+    @DisplayName(
+            "A day in the past is wished for by one and agreed to by another; a third officer never reaches back to it")
+    void backDated() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", "2026-02-20"));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        completes("giorgos", "ApproveReassignment", APPROVE);
+        completes("anna", "PrepareHandover", HANDOVER);
+        runWhatIsDue();
+        assertThat(beginnings()).containsExactly("O2 2026-02-20", "O1 2020-01-01");
+
+        itIs("2026-03-05");
+        thirdOfficerIsWanted();
+        completes("maria", "AcceptCustomer", ACCEPT);
+        completes("giorgos", "ApproveReassignment", APPROVE);
+        completes("nikos", "PrepareHandover", HANDOVER);
+        runWhatIsDue();
+        assertThat(beginnings())
+                .as("whoever was in charge meanwhile was so")
+                .containsExactly("O4 2026-03-05", "O2 2026-02-20", "O1 2020-01-01");
+    }
+
+    @Test
+    @DisplayName("Whoever approves chooses no day in the past that nobody has wished for")
+    void approvedIntoThePast() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        isRefused(
+                        "giorgos",
+                        "ApproveReassignment",
+                        Map.of("approvalAnswer", "APPROVE_WITH_DATE", "approvalDate", "2026-02-20"))
+                .hasMessageContaining("nobody has asked for that");
+        completes(
+                "giorgos",
+                "ApproveReassignment",
+                Map.of("approvalAnswer", "APPROVE_WITH_DATE", "approvalDate", "2026-03-09"));
+        completes("anna", "PrepareHandover", HANDOVER);
+        itIs("2026-03-09");
+        assertThat(beginnings()).containsExactly("O2 2026-03-09", "O1 2020-01-01");
+    }
+
+    @ParameterizedTest(name = "{0} is away")
+    @CsvSource({"O1", "O2", "O3"})
+    @DisplayName("Whoever stands in for whoever asked, or for one of the two officers, does not agree in their stead")
+    void coversDoNotDecide(String away) {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        jdbc.sql("UPDATE officer SET user_id = 'giorgos' WHERE officer_no = 'O4'")
+                .update();
+        covers("O4", away, "2026-03-02", "2026-03-06");
+        isRefused("giorgos", "ApproveReassignment", APPROVE).hasMessageContaining("You stand in for");
+        jdbc.sql("DELETE FROM absence").update();
+        completes("giorgos", "ApproveReassignment", APPROVE);
+    }
+
+    @Test
+    @DisplayName(
+            "An objection is decided on by a manager who has neither asked nor stands in for somebody who has a part in it")
+    void whoDecidesOnAnObjection() {
+        transferred();
+        starts("petros", "CustomerObjection", Map.of("customerNo", "C1", "customersWords", "We want Anna"));
+        var keep = Map.<String, Object>of("objectionOutcome", "KEEP", "objectionNote", "They talked");
+        isRefused("maria", "DecideOnObjection", keep).hasMessageContaining("asked for this yourself");
+        jdbc.sql("UPDATE officer SET user_id = 'giorgos' WHERE officer_no = 'O4'")
+                .update();
+        covers("O4", "O2", "2026-03-02", "2026-03-06");
+        isRefused("giorgos", "DecideOnObjection", keep).hasMessageContaining("You stand in for Nikos Nikolaou");
+        jdbc.sql("DELETE FROM absence").update();
+        tasks.setAssignee(theTask("DecideOnObjection").getId(), "petros");
+        isRefused("petros", "DecideOnObjection", keep).hasMessageContaining("decided by: sales-managers");
+        tasks.setAssignee(theTask("DecideOnObjection").getId(), null);
+        completes("giorgos", "DecideOnObjection", keep);
+    }
+
+    @Test
+    @DisplayName("What managers do is done by managers, whomever the task was handed to")
+    void managersOnly() {
+        canBe();
+        customer("C1").ofSegment("STRATEGIC");
+        starts("petros", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        completes("anna", "StateYourView", STATEMENT);
+        var consulted =
+                Map.<String, Object>of("consultationAnswer", "NO_OBJECTION", "consultationNote", "All the same");
+        tasks.setAssignee(theTask("ConsultCustomer").getId(), "petros");
+        isRefused("petros", "ConsultCustomer", consulted).hasMessageContaining("decided by: sales-managers");
+        tasks.setAssignee(theTask("ConsultCustomer").getId(), null);
+        completes("giorgos", "ConsultCustomer", consulted);
+        tasks.setAssignee(theTask("FindOfficer").getId(), "petros");
+        isRefused("petros", "FindOfficer", Map.of("findAnswer", "NOBODY", "findNote", "No"))
+                .hasMessageContaining("decided by: sales-managers");
+    }
+
+    @Test
+    @DisplayName(
+            "An officer whom the table rules out is not wished for, not named and not agreed to, and it is told why")
+    void ruledOut() {
+        cannotBe("O3", "Has no room");
+        var wish = new HashMap<String, Object>(entry("CUSTOMER_REQUEST"));
+        wish.put("officerNo", "O3");
+        isRefused(
+                422,
+                "maria",
+                HttpMethod.POST,
+                "/api/customers/C1/reassignments",
+                wish,
+                "officerNo",
+                "Maria Manou cannot take the customer over: Has no room");
+        assertThat(rows("reassignment")).isZero();
+
+        wish.put("officerNo", "O2");
+        asks(201, "maria", HttpMethod.POST, "/api/customers/C1/reassignments", wish);
+        canBe("O4");
+        cannotBe("O2", "Is away");
+        completes("anna", "StateYourView", STATEMENT);
+        assertThat(acts()).containsExactly("REQUESTED", "ROUTE_CHOSEN", "STATED", "WISH_IMPOSSIBLE", "PROPOSED");
+        assertThat(page("maria", "AcceptCustomer")).contains("Pavlos Pappas was asked", "Is away");
+        completes("maria", "AcceptCustomer", Map.of("acceptance", "DECLINE", "acceptanceNote", "He cannot"));
+        canBe();
+        cannotBe("O3", "Has no room");
+        itIs("2026-03-03");
+        isRefused("giorgos", "FindOfficer", Map.of("findAnswer", "FOUND", "foundOfficer", "O3"))
+                .hasMessageContaining("Has no room");
+        hasLittleRoom("O3");
+        isRefused("giorgos", "FindOfficer", Map.of("findAnswer", "FOUND", "foundOfficer", "O3"))
+                .hasMessageContaining("all the same");
+        completes(
+                "giorgos",
+                "FindOfficer",
+                Map.of("findAnswer", "FOUND", "foundOfficer", "O3", "findNote", "She knows them"));
+    }
+
+    @Test
+    @DisplayName("Room is asked for again with the consent and on the day: little of it needs a reason, none stops it")
+    void roomIsAskedForAgain() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", "2026-03-16"));
+        completes("anna", "StateYourView", STATEMENT);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        cannotBe("O2", "Has no room");
+        isRefused("giorgos", "ApproveReassignment", APPROVE).hasMessageContaining("Has no room");
+        hasLittleRoom("O2");
+        isRefused("giorgos", "ApproveReassignment", APPROVE).hasMessageContaining("all the same");
+        completes(
+                "giorgos",
+                "ApproveReassignment",
+                Map.of("approvalAnswer", "APPROVE", "approvalNote", "Two others leave in April"));
+        completes("anna", "PrepareHandover", HANDOVER);
+        canBe("O4");
+        cannotBe("O2", "Has no room");
+        itIs("2026-03-16");
+        assertThat(inCharge()).isEqualTo("O1");
+        assertThat(acts()).contains("TRANSFER_REFUSED");
+        assertThat(page("maria", "AcceptCustomer")).contains("Pavlos Pappas was asked", "Has no room");
+    }
+
+    @Test
+    @DisplayName(
+            "Where nobody else is agreed on, the objection is not forgotten: it is decided anew, and looked back at")
+    void objectionStands() {
+        transferred();
+        thirdOfficerIsWanted();
+        isRefused(
+                422,
+                "maria",
+                HttpMethod.PUT,
+                "/api/reassignments/" + id(),
+                Map.of("status", "WITHDRAWN", "note", "Never mind"),
+                "status",
+                "The customer has objected");
+        completes("maria", "AcceptCustomer", ACCEPT);
+        completes("giorgos", "ApproveReassignment", Map.of("approvalAnswer", "REJECT", "approvalNote", "Not Pavlos"));
+        assertThat(status()).isEqualTo("TRANSFERRED");
+        assertThat(inCharge()).isEqualTo("O2");
+        completes(
+                "giorgos",
+                "DecideOnObjection",
+                Map.of("objectionOutcome", "THIRD_OFFICER", "objectionNote", "Look again"));
+        completes("giorgos", "FindOfficer", Map.of("findAnswer", "NOBODY", "findNote", "There is nobody"));
+        completes(
+                "giorgos",
+                "DecideOnObjection",
+                Map.of("objectionOutcome", "KEEP", "objectionNote", "They have agreed"));
+        itIs("2026-04-15");
+        completes("maria", "CheckTransition", Map.of("transitionNote", "It goes well"));
+        assertThat(status()).isEqualTo("REASSIGNED");
+    }
+
+    @Test
+    @DisplayName("Who was only asked, or looked after the customer before, reads nothing of it once that is over")
+    void outOfSight() {
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        completes("anna", "StateYourView", STATEMENT);
+        asks(200, "nikos", HttpMethod.GET, "/api/reassignments/" + id(), null);
+        completes("nikos", "AcceptCustomer", ACCEPT);
+        completes("giorgos", "ApproveReassignment", Map.of("approvalAnswer", "REJECT", "approvalNote", "Not now"));
+        isRefused(404, "nikos", HttpMethod.GET, "/api/reassignments/" + id(), null, null, "no reassignment");
+        isRefused(404, "nikos", HttpMethod.GET, "/api/reassignments/" + id() + "/evidence", null, null, "no reassign");
+    }
+
+    @Test
+    @DisplayName(
+            "A customer's letters are read by whoever sees the customer, a colleague's by that colleague and managers")
+    void letters() {
+        transferred();
+        var door = "/api/notices?regarding=" + id();
+        assertThat(recipients("maria", door)).containsExactlyInAnyOrder("C1", "O1", "O2");
+        assertThat(recipients("petros", door)).contains("C1");
+        assertThat(recipients("nikos", door)).containsExactlyInAnyOrder("C1", "O2");
+        assertThat(recipients("anna", door)).containsExactly("O1");
+        var toTheCustomer = jdbc.sql("SELECT id FROM notice WHERE recipient_ref = 'C1'")
+                .query(UUID.class)
+                .single();
+        asks(200, "nikos", HttpMethod.GET, "/api/notices/" + toTheCustomer, null);
+        asks(404, "anna", HttpMethod.GET, "/api/notices/" + toTheCustomer, null);
+    }
+
+    @Test
+    @DisplayName("Whoever covers answers until the absence ends, and not until the next morning")
+    void coverEndsWithTheDay() {
+        covers("O2", "O1", "2026-03-02", "2026-03-03");
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        assertThat(theTask("StateYourView").getAssignee()).isNull();
+        var view = theTask("StateYourView").getId();
+        as("nikos", () -> tasks.claim(view, "nikos"));
+        itIsBeforeAnyScan("2026-03-03", "00:30");
+        isRefused("nikos", "StateYourView", STATEMENT).hasMessageContaining("You do not look after customer C1 now");
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever is put in charge meanwhile has the officer's open tasks of the change, also those a colleague has")
+    void putInChargeMeanwhile() {
+        covers("O2", "O1", "2026-03-02", "2026-03-06");
+        starts("maria", "OfficerReassignment", form("CUSTOMER_REQUEST", null));
+        var view = theTask("StateYourView").getId();
+        as("nikos", () -> tasks.claim(view, "nikos"));
+        var done = transfer.carryOut(new Appointment(
+                CustomerNo.of("C1"),
+                OfficerNo.of("O3"),
+                AssignmentRole.PRIMARY,
+                calendar.today(),
+                null,
+                AssignmentSource.PERSON,
+                "Agreed elsewhere",
+                null,
+                "eleni",
+                null));
+        assertThat(done.moved()).containsEntry("reassignmentTasks", 1);
+        assertThat(theTask("StateYourView").getAssignee()).isEqualTo("maria");
+    }
+
+    private void thirdOfficerIsWanted() {
+        starts("petros", "CustomerObjection", Map.of("customerNo", "C1", "customersWords", "Neither"));
+        completes(
+                "giorgos",
+                "DecideOnObjection",
+                Map.of("objectionOutcome", "THIRD_OFFICER", "objectionNote", "Pavlos, then"));
+    }
+
+    /** Who was in charge and since when, the latest first. */
+    private List<String> beginnings() {
+        return portfolio.assignmentsOf(CustomerNo.of("C1")).stream()
+                .filter(row -> row.role() == AssignmentRole.PRIMARY)
+                .map(row -> row.officer() + " " + row.from())
+                .toList();
+    }
+
+    private List<String> recipients(String user, String door) {
+        return asks(200, user, HttpMethod.GET, door, null).path("content").findValuesAsText("recipientRef");
+    }
+
+    private void covers(String cover, String away, String from, String until) {
+        jdbc.sql(
+                        """
+                        INSERT INTO absence (id, officer_no, cover_no, from_day, back_on, ends_on, reason, status, approvers,
+                            recorded_by, recorded_at)
+                        VALUES (:id, :away, :cover, :from, :until, :until, 'VACATION', 'GRANTED', '', 'eleni',
+                            CURRENT_TIMESTAMP)""")
+                .param("id", UUID.randomUUID())
+                .param("away", away)
+                .param("cover", cover)
+                .param("from", LocalDate.parse(from))
+                .param("until", LocalDate.parse(until))
+                .update();
+    }
+
+    /** The table rules an officer out, whatever it says of others. */
+    private void cannotBe(String no, String why) {
+        judged(no, false, false, why);
+    }
+
+    private void hasLittleRoom(String no) {
+        judged(no, true, true, "Has little room");
+    }
+
+    private void judged(String no, boolean eligible, boolean needsApproval, String why) {
+        var officer = portfolio.officer(OfficerNo.of(no)).orElseThrow();
+        var judged = new ArrayList<>(((Eligibilities) candidates).of(null, null, null, null));
+        judged.removeIf(it -> it.officer().no().equals(officer.no()));
+        judged.add(
+                new Eligibility(officer, new BigDecimal("1.02"), new BigDecimal("1.05"), eligible, needsApproval, why));
+        given(((Eligibilities) candidates).of(any(), any(), any(), any())).willReturn(judged);
     }
 
     /** Everybody has agreed, from today on, and nobody has carried it out yet. */

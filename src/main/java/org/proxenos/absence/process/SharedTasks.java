@@ -1,17 +1,16 @@
 package org.proxenos.absence.process;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.proxenos.engine.OwnAccount;
+import org.proxenos.engine.TaskHands;
 import org.springframework.stereotype.Component;
 
 /**
  * The tasks of somebody who is away lie before two people, until one of them takes them. Afterwards all of them are the
  * officer's again, also those that the colleague has taken and not finished: the right to answer them ends with the cover.
+ * What the officer had taken from a group goes back to that group: the colleague need not be in it.
  */
 @Component
 class SharedTasks {
@@ -19,22 +18,24 @@ class SharedTasks {
     private final TaskService tasks;
     private final OwnAccount ownAccount;
     private final CoverStandsIn cover;
+    private final TaskHands hands;
 
-    SharedTasks(TaskService tasks, OwnAccount ownAccount, CoverStandsIn cover) {
+    SharedTasks(TaskService tasks, OwnAccount ownAccount, CoverStandsIn cover, TaskHands hands) {
         this.tasks = tasks;
         this.ownAccount = ownAccount;
         this.cover = cover;
+        this.hands = hands;
     }
 
     void offer(String away, String colleague) {
         ownAccount.call(() -> {
-            tasks.createTaskQuery().taskAssignee(away).list().stream()
-                    .map(Task::getId)
-                    .forEach(task -> {
-                        tasks.addCandidateUser(task, away);
-                        tasks.addCandidateUser(task, colleague);
-                        tasks.setAssignee(task, null);
-                    });
+            tasks.createTaskQuery().taskAssignee(away).list().forEach(task -> {
+                if (hands.isOwn(task, away)) {
+                    hands.share(task, away, colleague);
+                } else {
+                    tasks.setAssignee(task.getId(), null);
+                }
+            });
             return null;
         });
     }
@@ -45,7 +46,7 @@ class SharedTasks {
             var next = cover.of(away);
             if (next.filter(colleague::equals).isEmpty()) {
                 tasks.createTaskQuery().taskInvolvedUser(away).list().stream()
-                        .filter(task -> candidates(task).containsAll(Set.of(away, colleague)))
+                        .filter(task -> hands.candidates(task).containsAll(Set.of(away, colleague)))
                         .forEach(task -> next.ifPresentOrElse(
                                 other -> passOn(task, colleague, other), () -> giveBack(task, away, colleague)));
             }
@@ -65,12 +66,5 @@ class SharedTasks {
         tasks.setAssignee(task.getId(), away);
         tasks.deleteCandidateUser(task.getId(), away);
         tasks.deleteCandidateUser(task.getId(), colleague);
-    }
-
-    private Set<String> candidates(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getUserId() != null)
-                .map(IdentityLink::getUserId)
-                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.engine.OwnAccount;
+import org.proxenos.engine.TaskHands;
 import org.proxenos.portfolio.Belongings;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Officer;
@@ -31,11 +32,13 @@ class TasksInHand implements Belongings {
     private final TaskService tasks;
     private final CaseBook book;
     private final OwnAccount ownAccount;
+    private final TaskHands hands;
 
-    TasksInHand(TaskService tasks, CaseBook book, OwnAccount ownAccount) {
+    TasksInHand(TaskService tasks, CaseBook book, OwnAccount ownAccount, TaskHands hands) {
         this.tasks = tasks;
         this.book = book;
         this.ownAccount = ownAccount;
+        this.hands = hands;
     }
 
     @Override
@@ -52,15 +55,15 @@ class TasksInHand implements Belongings {
     public void move(CustomerNo customer, Officer from, Officer to) {
         ownAccount.call(() -> {
             inHandOf(customer, from)
-                    .forEach(task -> tasks.setAssignee(
-                            task.getId(), OF_THE_OFFICER.contains(task.getTaskDefinitionKey()) ? to.userId() : null));
+                    .forEach(task -> hands.give(
+                            task, OF_THE_OFFICER.contains(task.getTaskDefinitionKey()) ? to.userId() : null));
             return null;
         });
     }
 
     /**
      * Within a delegate the engine has not written its changes yet: the query finds what the database says, and only the
-     * tasks themselves say what holds.
+     * tasks themselves say what holds. Those that a colleague has while the officer is away are the officer's as well.
      */
     private List<Task> inHandOf(CustomerNo customer, Officer officer) {
         var numbers = book.numbersOf(customer);
@@ -69,12 +72,11 @@ class TasksInHand implements Belongings {
         }
         return tasks
                 .createTaskQuery()
-                .taskAssignee(officer.userId())
                 .processInstanceBusinessKeyIn(
                         numbers.stream().map(UUID::toString).toArray(String[]::new))
                 .list()
                 .stream()
-                .filter(task -> officer.userId().equals(task.getAssignee()))
+                .filter(task -> hands.isWith(task, officer.userId()))
                 .toList();
     }
 }

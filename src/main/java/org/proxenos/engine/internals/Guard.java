@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.pvm.PvmException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.DelegationState;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -139,11 +140,14 @@ class Guard {
         return engine.getCommandExecutorTxRequired().execute(context -> context.runWithoutAuthorization(act));
     }
 
-    /** Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. */
+    /**
+     * Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. Sometimes the
+     * engine only finds that the process has gone on from where the task was.
+     */
     <T> T atOnce(Supplier<T> work) {
         try {
             return work.get();
-        } catch (OptimisticLockingException | ConcurrencyFailureException somebodyElseWasFaster) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException | PvmException somebodyElseWasFaster) {
             if (isAnybodySignedIn()) {
                 throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
             }

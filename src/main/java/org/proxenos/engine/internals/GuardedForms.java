@@ -31,19 +31,25 @@ class GuardedForms extends FormServiceImpl {
     @Override
     public void submitTaskForm(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        super.submitTaskForm(task, answers);
+        guard.atOnce(() -> {
+            super.submitTaskForm(task, answers);
+            return null;
+        });
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String task, Map<String, Object> answers, boolean read) {
         guard.answer(task, answers);
-        return super.submitTaskFormWithVariablesInReturn(task, answers, read);
+        return guard.atOnce(() -> super.submitTaskFormWithVariablesInReturn(task, answers, read));
     }
 
     @Override
     public void submitTaskFormData(String task, Map<String, String> answers) {
         guard.answer(task, new HashMap<>(answers));
-        super.submitTaskFormData(task, answers);
+        guard.atOnce(() -> {
+            super.submitTaskFormData(task, answers);
+            return null;
+        });
     }
 
     @Override

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.proxenos.engine.StandIn;
 import org.springframework.context.ApplicationContext;
 
-/** Offers a new task to two people where somebody stands in for the one to whom the model gives it. */
+/**
+ * Notes whose a new task is where the model gives it to somebody, and offers it to two people where somebody stands in for
+ * that one.
+ */
 class StandIns extends AbstractBpmnParseListener {
 
     private final ApplicationContext context;
@@ -19,17 +22,18 @@ class StandIns extends AbstractBpmnParseListener {
         this.context = context;
     }
 
-    /** Heard after the model's own listeners, which say whose task it is. */
+    /** Heard after the model's own listeners, which say whose task it is: what is built in would be heard before them. */
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ((UserTaskActivityBehavior) activity.getActivityBehavior())
                 .getTaskDefinition()
-                .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::offer);
+                .addTaskListener(TaskListener.EVENTNAME_CREATE, this::offer);
     }
 
     private void offer(DelegateTask task) {
         var person = task.getAssignee();
         if (person != null) {
+            task.setOwner(person);
             context.getBeanProvider(StandIn.class).stream()
                     .flatMap(it -> it.of(person).stream())
                     .findFirst()

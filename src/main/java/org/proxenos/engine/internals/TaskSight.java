@@ -25,6 +25,16 @@ class TaskSight extends DefaultAuthorizationProvider {
     }
 
     @Override
+    public AuthorizationEntity[] newTaskOwner(Task task, String before, String now) {
+        if (before != null && !before.equals(now) && !before.equals(task.getAssignee()) && !isCandidate(task, before)) {
+            Stream.of(Resources.TASK, Resources.HISTORIC_TASK).forEach(kind -> Context.getCommandContext()
+                    .getAuthorizationManager()
+                    .deleteAuthorizationsByResourceIdAndUserId(kind, task.getId(), before));
+        }
+        return super.newTaskOwner(task, before, now);
+    }
+
+    @Override
     public AuthorizationEntity[] deleteTaskGroupIdentityLink(Task task, String group, String type) {
         Stream.of(Resources.TASK, Resources.HISTORIC_TASK).forEach(kind -> Context.getCommandContext()
                 .getAuthorizationManager()

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.proxenos.notification.NoticeSight;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.notification.UnknownNotice;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -27,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private final Notices notices;
+    private final ObjectProvider<NoticeSight> sight;
     private final MessageSource catalogue;
 
-    NoticeController(Notices notices, MessageSource catalogue) {
+    NoticeController(Notices notices, ObjectProvider<NoticeSight> sight, MessageSource catalogue) {
         this.notices = notices;
+        this.sight = sight;
         this.catalogue = catalogue;
     }
 
@@ -42,7 +46,7 @@ class NoticeController {
             @RequestParam String regarding,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        var all = notices.about(regarding);
+        var all = notices.about(regarding).stream().filter(this::maySee).toList();
         var from = Math.min((long) Math.max(page, 0) * Math.max(size, 1), all.size());
         var to = Math.min(from + Math.max(size, 1), all.size());
         return new Page(all.subList((int) from, (int) to), Math.max(page, 0), Math.max(size, 1), all.size());
@@ -50,12 +54,12 @@ class NoticeController {
 
     @GetMapping("/{id}")
     StoredNotice one(@PathVariable UUID id) {
-        return notices.find(id).orElseThrow(() -> new UnknownNotice(id));
+        return seen(id);
     }
 
     @GetMapping("/{id}/pdf")
     ResponseEntity<byte[]> letter(@PathVariable UUID id) {
-        var notice = notices.find(id).orElseThrow(() -> new UnknownNotice(id));
+        var notice = seen(id);
         var pdf = notices.document(id).orElseThrow(() -> new UnknownNotice(id));
         var name =
                 ContentDisposition.inline().filename(notice.template() + ".pdf").build();
@@ -63,6 +67,15 @@ class NoticeController {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
                 .body(pdf);
+    }
+
+    /** What is not for the reader's eyes does not exist for them. */
+    private StoredNotice seen(UUID id) {
+        return notices.find(id).filter(this::maySee).orElseThrow(() -> new UnknownNotice(id));
+    }
+
+    private boolean maySee(StoredNotice notice) {
+        return sight.stream().allMatch(it -> it.maySee(notice));
     }
 
     @ExceptionHandler

@@ -7,14 +7,17 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.portfolio.AccountTransfer;
 import org.proxenos.portfolio.Appointment;
 import org.proxenos.portfolio.Assignment;
 import org.proxenos.portfolio.AssignmentRole;
 import org.proxenos.portfolio.AssignmentSource;
 import org.proxenos.portfolio.Assignments;
 import org.proxenos.portfolio.CustomerNo;
+import org.proxenos.portfolio.LeftoversRemain;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.http.ResponseEntity;
@@ -37,19 +40,26 @@ class AssignmentController {
 
     private static final String MANAGEMENT = "management";
     private static final Set<String> APPOINTING = Set.of("sales-managers", MANAGEMENT, "back-office");
+    private static final Set<String> CORRECTING = Set.of("sales-managers", MANAGEMENT);
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_REFERENCE = 64;
 
     private final VisibleCustomers customers;
     private final Portfolio portfolio;
     private final Assignments assignments;
+    private final AccountTransfer transfer;
     private final BusinessCalendar calendar;
 
     AssignmentController(
-            VisibleCustomers customers, Portfolio portfolio, Assignments assignments, BusinessCalendar calendar) {
+            VisibleCustomers customers,
+            Portfolio portfolio,
+            Assignments assignments,
+            AccountTransfer transfer,
+            BusinessCalendar calendar) {
         this.customers = customers;
         this.portfolio = portfolio;
         this.assignments = assignments;
+        this.transfer = transfer;
         this.calendar = calendar;
     }
 
@@ -108,6 +118,39 @@ class AssignmentController {
                 .findFirst()
                 .map(AssignmentView::of)
                 .orElseThrow();
+    }
+
+    /** Puts right who is in charge where somebody has entered the wrong officer; answers with the row that counts now. */
+    @PostMapping("/{id}/corrections")
+    ResponseEntity<AssignmentView> correct(
+            @PathVariable String no, @PathVariable long id, @RequestBody Correction entry, Authentication who) {
+        var customer = customers.get(no).no();
+        if (groups(who).stream().noneMatch(CORRECTING::contains)) {
+            throw new PortfolioProblem(403, "not-yours-to-correct", "portfolio.problem.notYoursToCorrect");
+        }
+        row(customer, id);
+        var officer = OfficerNo.of(Optional.ofNullable(text("officerNo", entry.officerNo(), LONGEST_REFERENCE))
+                .orElse(""));
+        corrected(() ->
+                transfer.correct(customer, id, officer, text("reason", entry.reason(), LONGEST_REASON), who.getName()));
+        var right = portfolio.assignmentsOf(customer).stream()
+                .filter(it -> Long.valueOf(id).equals(it.replaces()))
+                .findFirst()
+                .orElseThrow();
+        var place = UriComponentsBuilder.fromPath("/api/customers/{no}/assignments/{id}")
+                .build(no, right.id());
+        return ResponseEntity.created(place).body(AssignmentView.of(right));
+    }
+
+    private static void corrected(Supplier<AccountTransfer.Transferred> correction) {
+        try {
+            var refusal = correction.get().refusal();
+            if (refusal != null) {
+                throw PortfolioProblem.refused(refusal);
+            }
+        } catch (LeftoversRemain left) {
+            throw PortfolioProblem.refused(left.refusal());
+        }
     }
 
     private Appointment wish(CustomerNo customer, AppointmentEntry entry, Authentication who) {
@@ -191,6 +234,9 @@ class AssignmentController {
      */
     record AppointmentEntry(
             String officerNo, String role, String from, String to, String reason, String decision, String askedBy) {}
+
+    /** @param officerNo who should have been entered */
+    record Correction(String officerNo, String reason) {}
 
     /** @param to ISO date, the first day that no longer counts */
     record AssignmentEnd(String to, String reason) {}

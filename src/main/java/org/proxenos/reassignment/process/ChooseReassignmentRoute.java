@@ -2,6 +2,7 @@ package org.proxenos.reassignment.process;
 
 import static org.proxenos.reassignment.process.OfficerReassignment.APPROVAL_DAYS;
 import static org.proxenos.reassignment.process.OfficerReassignment.CONSULTATION_WANTED;
+import static org.proxenos.reassignment.process.OfficerReassignment.OBJECTION_STANDS;
 import static org.proxenos.reassignment.process.OfficerReassignment.REASSIGNMENT_APPROVERS;
 import static org.proxenos.reassignment.process.OfficerReassignment.SECOND_APPROVERS;
 import static org.proxenos.reassignment.process.OfficerReassignment.STATEMENT_WANTED;
@@ -28,6 +29,7 @@ class ChooseReassignmentRoute implements JavaDelegate {
         CONSULTATION_WANTED.on(execution, route.consult());
         REASSIGNMENT_APPROVERS.on(execution, String.join(",", route.approvers()));
         SECOND_APPROVERS.on(execution, String.join(",", route.secondApprovers()));
+        OBJECTION_STANDS.on(execution, false);
         APPROVAL_DAYS.on(execution, route.approvalDays());
     }
 }

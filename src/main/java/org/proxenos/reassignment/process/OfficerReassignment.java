@@ -83,6 +83,7 @@ class OfficerReassignment {
     static final ProcessVariable<String> INTRODUCTION_NOTE = text("introductionNote");
     static final ProcessVariable<TransferDesk.Outcome> OBJECTION_OUTCOME =
             choice("objectionOutcome", TransferDesk.Outcome.class);
+    static final ProcessVariable<Boolean> OBJECTION_STANDS = flag("objectionStands");
     static final ProcessVariable<String> OBJECTION_NOTE = text("objectionNote");
     static final ProcessVariable<Integer> SATISFACTION = number("satisfaction");
     static final ProcessVariable<String> TRANSITION_NOTE = text("transitionNote");

@@ -1,6 +1,7 @@
 package org.proxenos.reassignment.process;
 
 import static org.proxenos.reassignment.process.OfficerReassignment.CONSULTATION_WANTED;
+import static org.proxenos.reassignment.process.OfficerReassignment.OBJECTION_STANDS;
 import static org.proxenos.reassignment.process.OfficerReassignment.STATEMENT_WANTED;
 import static org.proxenos.reassignment.process.OfficerReassignment.reassignmentOf;
 
@@ -23,5 +24,6 @@ class SeekAnotherOfficer implements JavaDelegate {
         desk.seekAnotherOfficer(reassignmentOf(execution));
         STATEMENT_WANTED.on(execution, false);
         CONSULTATION_WANTED.on(execution, false);
+        OBJECTION_STANDS.on(execution, desk.objectionStands(reassignmentOf(execution)));
     }
 }

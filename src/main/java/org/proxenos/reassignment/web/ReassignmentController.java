@@ -121,7 +121,7 @@ class ReassignmentController {
                 .body(pdf);
     }
 
-    /** Whoever sees the customer, and whoever is to look after the customer. */
+    /** Whoever sees the customer, and whoever is to look after the customer, for as long as that is so. */
     private ReassignmentSummary visible(String id, Authentication who) {
         return parse(id)
                 .flatMap(desk::find)
@@ -130,10 +130,11 @@ class ReassignmentController {
     }
 
     private boolean isProposed(Authentication who, ReassignmentSummary found) {
-        return portfolio
-                .officerWhoSignsInAs(who.getName())
-                .filter(officer -> officer.no().value().equals(found.proposedOfficerNo()))
-                .isPresent();
+        return found.status().isStillAWish()
+                && portfolio
+                        .officerWhoSignsInAs(who.getName())
+                        .filter(officer -> officer.no().value().equals(found.proposedOfficerNo()))
+                        .isPresent();
     }
 
     private CustomerNo customer(String no) {

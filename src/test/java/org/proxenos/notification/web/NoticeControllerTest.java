@@ -12,13 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.proxenos.notification.NoticeSight;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.notification.StoredNotice.Channel;
 import org.proxenos.notification.StoredNotice.Status;
 import org.proxenos.notification.StoredNotice.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -32,7 +36,11 @@ class NoticeControllerTest {
     private static final UUID LETTER = UUID.fromString("0b0a8f3e-6f0c-4a57-9c0b-0f6f6a1f8d11");
 
     private final Notices notices = mock(Notices.class);
-    private final MockMvc door = MockMvcBuilders.standaloneSetup(new NoticeController(notices, catalogue()))
+
+    @SuppressWarnings("unchecked")
+    private final ObjectProvider<NoticeSight> sight = mock(ObjectProvider.class);
+
+    private final MockMvc door = MockMvcBuilders.standaloneSetup(new NoticeController(notices, sight, catalogue()))
             .setMessageConverters(
                     new ByteArrayHttpMessageConverter(),
                     new MappingJackson2HttpMessageConverter(
@@ -81,6 +89,25 @@ class NoticeControllerTest {
                 .andExpect(jsonPath("$.type").value("urn:proxenos:problem:unknown-notice"))
                 .andExpect(jsonPath("$.detail").value("Δεν υπάρχει ειδοποίηση " + LETTER + "."));
         door.perform(get("/api/notices/{id}", "1")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    @DisplayName("what is not for the reader's eyes is in no list and does not exist")
+    void outOfSight() throws Exception {
+        when(sight.stream()).thenAnswer(asked -> Stream.of((NoticeSight) notice -> false));
+        when(notices.about("case-1")).thenReturn(List.of(letter()));
+        when(notices.find(LETTER)).thenReturn(Optional.of(letter()));
+        when(notices.document(LETTER)).thenReturn(Optional.of(new byte[] {'%', 'P', 'D', 'F'}));
+
+        door.perform(get("/api/notices").param("regarding", "case-1"))
+                .andExpect(jsonPath("$.totalElements").value(0));
+        door.perform(get("/api/notices/{id}", LETTER)).andExpect(status().isNotFound());
+        door.perform(get("/api/notices/{id}/pdf", LETTER)).andExpect(status().isNotFound());
+    }
+
+    @BeforeEach
+    void everybodyMayRead() {
+        when(sight.stream()).thenAnswer(asked -> Stream.empty());
     }
 
     private static StoredNotice letter() {

@@ -400,6 +400,17 @@ class OfficerReassignmentTest {
         assertThat(it).isWaitingAt("Task_AcceptCustomer");
     }
 
+    @Test
+    @DisplayName("where nobody else is agreed on the objection stands, and the manager decides anew")
+    void objectionStands() {
+        given(desks.transfers.objectionStands(ID)).willReturn(true);
+        var it = objected();
+        answer(it, "DecideOnObjection", Map.of("objectionOutcome", "THIRD_OFFICER", "objectionNote", "neither"));
+        answer(it, "AcceptCustomer", Map.of("acceptance", "ACCEPT"));
+        answer(it, "ApproveReassignment", Map.of("approvalAnswer", "REJECT", "approvalNote", "not this one"));
+        assertThat(it).hasNotPassed("EndEvent_Rejected").isWaitingAt("Task_DecideOnObjection");
+    }
+
     private ProcessInstance waitingForApproval() {
         var it = desks.requested();
         answer(it, "StateYourView", Map.of("statement", "fine"));
