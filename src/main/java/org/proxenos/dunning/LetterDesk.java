@@ -12,6 +12,7 @@ import org.proxenos.notification.Delivery;
 import org.proxenos.notification.NoticeRequest;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
+import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.Portfolio;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
@@ -129,6 +130,27 @@ public class LetterDesk {
         files.record(id, "LETTER_NOT_POSTED", by, null);
     }
 
+    /** Why back office cannot post the letter as it is; empty if it can. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> whyNotToPost(CaseId id) {
+        var unwanted = dunning.whyUnwanted(id);
+        if (unwanted.isPresent()) {
+            return Optional.of(Refusal.because("dunning.refusal.letterUnwanted." + unwanted.get()));
+        }
+        var demand = demand(id);
+        var reckoning = files.of(id).reckoning();
+        if (demand.asksTooMuch(reckoning)) {
+            return Optional.of(Refusal.because(
+                    "dunning.refusal.letterAsksTooMuch",
+                    demand.amount().toPlainString(),
+                    reckoning.net().toPlainString(),
+                    delays.get(id).currency()));
+        }
+        return calendar.today().isAfter(demand.postBy())
+                ? Optional.of(Refusal.because("dunning.refusal.letterTooOld", demand.postBy()))
+                : Optional.empty();
+    }
+
     /** What whoever has the letter of the case before them must know first, in the reader's language. */
     @Transactional(readOnly = true)
     public String now(CaseId id, Locale language) {
@@ -192,7 +214,7 @@ public class LetterDesk {
         }
         informed.stream().filter(group -> !group.equals("officer")).forEach(group -> {
             var told = users.membersOf(group).stream()
-                    .filter(member -> tell(id, "user " + member.userId(), member.name(), member.email()))
+                    .filter(member -> tell(id, "user " + member.userId(), member.name(), addressOf(member)))
                     .map(UserStore.Member::name)
                     .toList();
             files.record(
@@ -242,27 +264,6 @@ public class LetterDesk {
         return Optional.empty();
     }
 
-    /** Why back office cannot post the letter as it is; empty if it can. */
-    @Transactional(readOnly = true)
-    public Optional<Refusal> whyNotToPost(CaseId id) {
-        var unwanted = dunning.whyUnwanted(id);
-        if (unwanted.isPresent()) {
-            return Optional.of(Refusal.because("dunning.refusal.letterUnwanted." + unwanted.get()));
-        }
-        var demand = demand(id);
-        var reckoning = files.of(id).reckoning();
-        if (demand.asksTooMuch(reckoning)) {
-            return Optional.of(Refusal.because(
-                    "dunning.refusal.letterAsksTooMuch",
-                    demand.amount().toPlainString(),
-                    reckoning.net().toPlainString(),
-                    delays.get(id).currency()));
-        }
-        return calendar.today().isAfter(demand.postBy())
-                ? Optional.of(Refusal.because("dunning.refusal.letterTooOld", demand.postBy()))
-                : Optional.empty();
-    }
-
     private void withdraw(CaseId id, String why) {
         letters(id).stream()
                 .filter(letter -> letter.status() == StoredNotice.Status.TO_POST)
@@ -304,6 +305,16 @@ public class LetterDesk {
                         "InternalNews",
                         model))
                 .done();
+    }
+
+    /** Managers who look after customers have their address in the officers' book. */
+    private String addressOf(UserStore.Member member) {
+        return member.email() != null
+                ? member.email()
+                : portfolio
+                        .officerWhoSignsInAs(member.userId())
+                        .map(Officer::email)
+                        .orElse(null);
     }
 
     private List<String> informed(CaseId id) {

@@ -283,7 +283,11 @@ abstract class LetterJourney extends Company {
         itIs("2026-04-29");
         completes("petros", "IssueFinalDemand", "C1", POSTED);
         runWhatIsDue();
+        identity.deleteUser("director");
         assertThat(mailsToAddress("dora@proxenos.example")).hasSize(1);
+        assertThat(mailsToAddress("maria@proxenos.example"))
+                .as("her address is in the officers' book")
+                .hasSize(1);
         assertThat(mailsToAddress("anna@proxenos.example")).hasSize(2);
         assertThat(history("C1")).containsOnlyOnce("LETTER_MANAGERS_TOLD");
     }

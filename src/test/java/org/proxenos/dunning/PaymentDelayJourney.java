@@ -84,10 +84,13 @@ abstract class PaymentDelayJourney extends Company {
                         "REMINDER_SENT",
                         "CALL_REFUSES",
                         "NOTICE_POSTED",
+                        "LETTER_OFFICER_TOLD",
                         "NOTICE_MAILED",
                         "CREDIT_HOLD_GRANTED",
                         "CREDIT_HOLD_APPLIED",
                         "FINAL_DEMAND_POSTED",
+                        "LETTER_OFFICER_TOLD",
+                        "LETTER_MANAGERS_TOLD",
                         "NOTICE_MAILED",
                         "COLLECTIONS_AGENCY",
                         "CLOSED_AGENCY");
