@@ -756,7 +756,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
     void letters() {
         transferred();
         var door = "/api/notices?regarding=" + id();
-        assertThat(recipients("maria", door)).containsExactlyInAnyOrder("C1", "O1", "O2");
+        assertThat(recipients("maria", door)).containsExactlyInAnyOrder("C1", "O1", "O2", "O3");
         assertThat(recipients("petros", door)).contains("C1");
         assertThat(recipients("nikos", door)).containsExactlyInAnyOrder("C1", "O2");
         assertThat(recipients("anna", door)).containsExactly("O1");

@@ -57,12 +57,28 @@ class Guard {
             if (task.getAssignee() != null && !isMine(task) && !isAdministrator()) {
                 throw new AuthorizationException(check.say("engine.task.ofSomebodyElse", task.getAssignee()));
             }
-            check.check(
-                    () -> engine.getFormService().getDeployedTaskForm(taskId),
-                    answers,
-                    () -> engine.getTaskService().getVariablesTyped(taskId, false),
-                    () -> pages.apply(taskId));
-            refuseIfStale(taskId);
+            unlessItIsGone(taskId, () -> {
+                check.check(
+                        () -> engine.getFormService().getDeployedTaskForm(taskId),
+                        answers,
+                        () -> engine.getTaskService().getVariablesTyped(taskId, false),
+                        () -> pages.apply(taskId));
+                refuseIfStale(taskId);
+            });
+        }
+    }
+
+    /** Somebody may be faster between two looks; what the engine makes of a task that is gone is nothing to read. */
+    private void unlessItIsGone(String taskId, Runnable work) {
+        try {
+            work.run();
+        } catch (RefusedEntry refused) {
+            throw refused;
+        } catch (RuntimeException e) {
+            if (engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0) {
+                throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
+            }
+            throw e;
         }
     }
 
