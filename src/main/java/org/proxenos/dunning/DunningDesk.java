@@ -138,7 +138,7 @@ public class DunningDesk {
     public boolean close(CaseId id, CaseStatus ending) {
         var delay = delays.get(id);
         if (ending == CaseStatus.CLEARED && delay.creditHold()) {
-            release(id, null);
+            release(id, null, CreditHolds.Reason.CLEARED);
         }
         delay.close(ending, calendar.today());
         files.record(id, "CLOSED_" + ending, null, null);
@@ -159,13 +159,14 @@ public class DunningDesk {
         delay.hold();
         files.record(id, "CREDIT_HOLD_APPLIED", null, null);
         if (!waited) {
-            announcements.publishEvent(new CreditHoldChanged(id, delay.customer(), true));
+            announcements.publishEvent(new CreditHoldChanged(id, delay.customer(), true, CreditHolds.Reason.GRANTED));
         }
     }
 
+    /** A manager's reversal has reached the case. */
     public void releaseCreditHold(CaseId id) {
         if (delays.get(id).creditHold()) {
-            release(id, null);
+            release(id, null, CreditHolds.Reason.REVERSED);
         }
     }
 
@@ -203,7 +204,7 @@ public class DunningDesk {
         files.record(id, "CREDIT_HOLD_REVERSED", by, note);
         announcements.publishEvent(new CreditHoldReversed(id));
         if (delays.readAgain(id).creditHold()) {
-            release(id, by);
+            release(id, by, CreditHolds.Reason.REVERSED);
         }
         return Optional.empty();
     }
@@ -251,10 +252,10 @@ public class DunningDesk {
         return step.action();
     }
 
-    private void release(CaseId id, String by) {
+    private void release(CaseId id, String by, CreditHolds.Reason reason) {
         delays.get(id).release();
         files.record(id, "CREDIT_HOLD_RELEASED", by, null);
-        announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false));
+        announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false, reason));
     }
 
     private Standing standing(CaseFile file) {
