@@ -48,9 +48,8 @@ class ReadyFilters {
                 .taskAssigneeExpression("${currentUser()}")
                 .taskInvolvedUserExpression("${currentUser()}")
                 .endOr());
-        for (var role : new Role[] {Role.SALES_MANAGERS, Role.MANAGEMENT}) {
-            read(role, filter("overdue-" + role.group(), "overdue", 15, query -> overdueUnder(role, query)));
-        }
+        overdue(Role.SALES_MANAGERS, "overdue");
+        overdue(Role.MANAGEMENT, "overdueAbove");
         for (var role : Role.values()) {
             read(role, mine);
             read(role, filter(role.group(), place(role), query -> ofRole(role, query)));
@@ -66,6 +65,10 @@ class ReadyFilters {
     private static TaskQuery ofRole(Role role, TaskQuery query) {
         var open = query.taskCandidateGroup(role.group());
         return role == Role.SALES_MANAGERS ? open.includeAssignedTasks() : open;
+    }
+
+    private void overdue(Role role, String words) {
+        read(role, filter("overdue-" + role.group(), words, 15, query -> overdueUnder(role, query)));
     }
 
     /** What was brought before the manager by name, or before the whole role; also where somebody has it in hand. */

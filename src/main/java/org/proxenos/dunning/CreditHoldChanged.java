@@ -7,4 +7,4 @@ import org.proxenos.portfolio.CustomerNo;
  *
  * @param held true from now on, or false
  */
-public record CreditHoldChanged(CaseId caseId, CustomerNo customer, boolean held) {}
+public record CreditHoldChanged(CaseId caseId, CustomerNo customer, boolean held, CreditHolds.Reason reason) {}

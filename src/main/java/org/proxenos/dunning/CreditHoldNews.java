@@ -104,7 +104,10 @@ public class CreditHoldNews {
         var note = news.note() == null ? "" : news.note();
         return switch (news.reason()) {
             case GRANTED -> say("dunning.creditHold.granted", by, note) + " " + say("dunning.creditHold.meaning");
-            case REVERSED -> say("dunning.creditHold.reversed", by, note);
+            case REVERSED ->
+                by.isEmpty()
+                        ? say("dunning.creditHold.reversedBySomebody")
+                        : say("dunning.creditHold.reversed", by, note);
             case CLEARED -> say("dunning.creditHold.cleared");
         };
     }

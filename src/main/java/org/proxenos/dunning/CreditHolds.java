@@ -27,10 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CreditHolds {
 
+    /**
+     * Whoever decided stands in the case's history, between the change before and this one. It is looked up when asked for: a
+     * reversal is written in a transaction around that of the release it brings about.
+     */
     private static final String COLUMNS =
             """
-            SELECT c.id, c.number, c.case_id, c.customer_no, c.currency, c.held, c.changed_at, c.changed_by, c.reason, c.note
-            FROM credit_hold_change c\s""";
+            SELECT c.id, c.number, c.case_id, c.customer_no, c.currency, c.held, c.changed_at, c.reason, e.actor, e.note
+            FROM credit_hold_change c
+            LEFT JOIN case_event e ON c.reason <> 'CLEARED' AND e.id = (
+                SELECT MAX(x.id) FROM case_event x
+                WHERE x.case_id = c.case_id AND x.id <= c.event_id
+                  AND x.what = CASE WHEN c.held THEN 'CREDIT_HOLD_GRANTED' ELSE 'CREDIT_HOLD_REVERSED' END
+                  AND x.id > COALESCE((SELECT MAX(y.id) FROM case_event y
+                      WHERE y.case_id = c.case_id AND y.id < c.event_id
+                        AND y.what = CASE WHEN c.held THEN 'CREDIT_HOLD_RELEASED' ELSE 'CREDIT_HOLD_APPLIED' END), 0))
+            """;
 
     private final JdbcClient jdbc;
     private final BusinessCalendar calendar;
@@ -55,7 +67,7 @@ public class CreditHolds {
     /**
      * @param sequence counted from 1 without a gap; null until somebody asks for changes
      * @param held whether new orders wait because of this case, from that moment on
-     * @param by user who decided; null where the application did
+     * @param by user who decided; null where the application did, and for a moment after a reversal
      * @param note the words of whoever decided, may be null
      */
     public record Change(
@@ -70,24 +82,18 @@ public class CreditHolds {
             Reason reason,
             String note) {}
 
-    /** Whoever decided stands in the case's history, which the same transaction has written. */
     @EventListener
     void on(CreditHoldChanged changed) {
         jdbc.sql(
                         """
-                        INSERT INTO credit_hold_change (case_id, customer_no, currency, held, changed_at, changed_by, reason, note)
+                        INSERT INTO credit_hold_change (case_id, customer_no, currency, held, changed_at, reason, event_id)
                         SELECT d.id, d.customer_no, d.currency, CAST(:held AS BOOLEAN), CAST(:now AS TIMESTAMP WITH TIME ZONE),
-                            e.actor, CASE WHEN CAST(:held AS BOOLEAN) THEN 'GRANTED' WHEN e.id IS NULL THEN 'CLEARED' ELSE 'REVERSED' END, e.note
-                        FROM payment_delay d
-                        LEFT JOIN case_event e ON e.id = (
-                            SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = :decision
-                              AND x.id > COALESCE((SELECT MAX(y.id) FROM case_event y
-                                  WHERE y.case_id = d.id AND y.what = :before), 0))
-                        WHERE d.id = :case""")
+                            :reason, COALESCE((SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = :event), 0)
+                        FROM payment_delay d WHERE d.id = :case""")
                 .param("held", changed.held())
                 .param("now", Timestamp.from(calendar.now()))
-                .param("decision", changed.held() ? "CREDIT_HOLD_GRANTED" : "CREDIT_HOLD_REVERSED")
-                .param("before", changed.held() ? "CREDIT_HOLD_RELEASED" : "CREDIT_HOLD_APPLIED")
+                .param("reason", changed.reason().name())
+                .param("event", changed.held() ? "CREDIT_HOLD_APPLIED" : "CREDIT_HOLD_RELEASED")
                 .param("case", changed.caseId().value())
                 .update();
         announcements.publishEvent(
@@ -175,7 +181,7 @@ public class CreditHolds {
                 row.getString("currency"),
                 row.getBoolean("held"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                row.getString("changed_by"),
+                row.getString("actor"),
                 Reason.valueOf(row.getString("reason")),
                 row.getString("note"));
     }

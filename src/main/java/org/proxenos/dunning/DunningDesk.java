@@ -212,7 +212,7 @@ public class DunningDesk {
             unmoved(files.of(id), Look.settled(tolerance.orElse(settings.minimum())));
         }
         if (ending == CaseStatus.CLEARED && delay.creditHold()) {
-            release(id, null);
+            release(id, null, CreditHolds.Reason.CLEARED);
         }
         delay.close(ending, calendar.today());
         files.record(id, "CLOSED_" + ending, null, null);
@@ -255,13 +255,14 @@ public class DunningDesk {
         delay.hold();
         files.record(id, "CREDIT_HOLD_APPLIED", null, null);
         if (!waited) {
-            announcements.publishEvent(new CreditHoldChanged(id, delay.customer(), true));
+            announcements.publishEvent(new CreditHoldChanged(id, delay.customer(), true, CreditHolds.Reason.GRANTED));
         }
     }
 
+    /** A manager's reversal has reached the case. */
     public void releaseCreditHold(CaseId id) {
         if (delays.get(id).creditHold()) {
-            release(id, null);
+            release(id, null, CreditHolds.Reason.REVERSED);
         }
     }
 
@@ -299,7 +300,7 @@ public class DunningDesk {
         files.record(id, "CREDIT_HOLD_REVERSED", by, note);
         announcements.publishEvent(new CreditHoldReversed(id));
         if (delays.readAgain(id).creditHold()) {
-            release(id, by);
+            release(id, by, CreditHolds.Reason.REVERSED);
         }
         return Optional.empty();
     }
@@ -377,10 +378,10 @@ public class DunningDesk {
         return step.action();
     }
 
-    private void release(CaseId id, String by) {
+    private void release(CaseId id, String by, CreditHolds.Reason reason) {
         delays.get(id).release();
         files.record(id, "CREDIT_HOLD_RELEASED", by, null);
-        announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false));
+        announcements.publishEvent(new CreditHoldChanged(id, delays.get(id).customer(), false, reason));
     }
 
     /** What the tables make of a case of which something may be followed up. */

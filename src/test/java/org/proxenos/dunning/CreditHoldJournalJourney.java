@@ -67,7 +67,7 @@ abstract class CreditHoldJournalJourney extends AgreementJourney {
         assertThat(mailsToAddress("anna@proxenos.example")).containsExactly("For your information: New orders wait");
         assertThat(mailsToAddress("sofia@proxenos.example")).containsExactly("For your information: New orders wait");
         assertThat(Postbox.ofAddress("sofia@proxenos.example").get(0).text())
-                .contains("Orders paid in advance are allowed", "giorgos", "Customer C1");
+                .contains("Orders paid in advance are allowed", "giorgos has decided", "C1 Trading (C1)");
 
         itIs("2026-04-15");
         assertThat(ask(
@@ -148,7 +148,8 @@ abstract class CreditHoldJournalJourney extends AgreementJourney {
     }
 
     private void changes(CaseId id, boolean held) {
-        events.publishEvent(new CreditHoldChanged(id, CustomerNo.of("C1"), held));
+        events.publishEvent(new CreditHoldChanged(
+                id, CustomerNo.of("C1"), held, held ? CreditHolds.Reason.GRANTED : CreditHolds.Reason.CLEARED));
     }
 
     private JsonNode holds(String user) {
