@@ -428,8 +428,8 @@ CREATE TABLE credit_hold_change (
     reason      VARCHAR(8)               NOT NULL,
     event_id    BIGINT                   NOT NULL,
     CONSTRAINT credit_hold_change_number UNIQUE (number),
-    CONSTRAINT credit_hold_change_reason CHECK (reason IN ('GRANTED', 'REVERSED', 'CLEARED')),
-    CONSTRAINT credit_hold_change_begins_or_ends CHECK (held = (reason = 'GRANTED'))
+    CONSTRAINT credit_hold_change_reason CHECK (reason IN ('GRANTED', 'REVERSED', 'CLEARED', 'MOVED')),
+    CONSTRAINT credit_hold_change_begins_or_ends CHECK (reason = 'MOVED' OR held = (reason = 'GRANTED'))
 );
 CREATE INDEX credit_hold_change_by_case ON credit_hold_change (case_id);
 CREATE INDEX credit_hold_change_by_customer ON credit_hold_change (customer_no);

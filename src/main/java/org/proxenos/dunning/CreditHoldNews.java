@@ -109,6 +109,7 @@ public class CreditHoldNews {
                         ? say("dunning.creditHold.reversedBySomebody")
                         : say("dunning.creditHold.reversed", by, note);
             case CLEARED -> say("dunning.creditHold.cleared");
+            case MOVED -> throw new IllegalStateException("Nobody is told of a credit hold that goes on elsewhere");
         };
     }
 

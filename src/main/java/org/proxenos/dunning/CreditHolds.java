@@ -35,7 +35,7 @@ public class CreditHolds {
             """
             SELECT c.id, c.number, c.case_id, c.customer_no, c.currency, c.held, c.changed_at, c.reason, e.actor, e.note
             FROM credit_hold_change c
-            LEFT JOIN case_event e ON c.reason <> 'CLEARED' AND e.id = (
+            LEFT JOIN case_event e ON c.reason IN ('GRANTED', 'REVERSED') AND e.id = (
                 SELECT MAX(x.id) FROM case_event x
                 WHERE x.case_id = c.case_id AND x.id <= c.event_id
                   AND x.what = CASE WHEN c.held THEN 'CREDIT_HOLD_GRANTED' ELSE 'CREDIT_HOLD_REVERSED' END
@@ -45,11 +45,14 @@ public class CreditHolds {
             """;
 
     private final JdbcClient jdbc;
+    private final PaymentDelays delays;
     private final BusinessCalendar calendar;
     private final ApplicationEventPublisher announcements;
 
-    CreditHolds(JdbcClient jdbc, BusinessCalendar calendar, ApplicationEventPublisher announcements) {
+    CreditHolds(
+            JdbcClient jdbc, PaymentDelays delays, BusinessCalendar calendar, ApplicationEventPublisher announcements) {
         this.jdbc = jdbc;
+        this.delays = delays;
         this.calendar = calendar;
         this.announcements = announcements;
     }
@@ -61,7 +64,9 @@ public class CreditHolds {
         /** A manager has taken that back. */
         REVERSED,
         /** Nothing overdue is left. */
-        CLEARED
+        CLEARED,
+        /** It goes on in another case of the customer; nothing changes for orders, and nobody is told. */
+        MOVED
     }
 
     /**
@@ -82,20 +87,25 @@ public class CreditHolds {
             Reason reason,
             String note) {}
 
+    /** A case may be new: it is written when its transaction ends. */
     @EventListener
     void on(CreditHoldChanged changed) {
         jdbc.sql(
                         """
                         INSERT INTO credit_hold_change (case_id, customer_no, currency, held, changed_at, reason, event_id)
-                        SELECT d.id, d.customer_no, d.currency, CAST(:held AS BOOLEAN), CAST(:now AS TIMESTAMP WITH TIME ZONE),
-                            :reason, COALESCE((SELECT MAX(x.id) FROM case_event x WHERE x.case_id = d.id AND x.what = :event), 0)
-                        FROM payment_delay d WHERE d.id = :case""")
+                        VALUES (:case, :customer, :currency, :held, :now, :reason,
+                            COALESCE((SELECT MAX(x.id) FROM case_event x WHERE x.case_id = :case AND x.what = :event), 0))""")
+                .param("customer", changed.customer().value())
+                .param("currency", delays.get(changed.caseId()).currency())
                 .param("held", changed.held())
                 .param("now", Timestamp.from(calendar.now()))
                 .param("reason", changed.reason().name())
                 .param("event", changed.held() ? "CREDIT_HOLD_APPLIED" : "CREDIT_HOLD_RELEASED")
                 .param("case", changed.caseId().value())
                 .update();
+        if (changed.reason() == Reason.MOVED) {
+            return;
+        }
         announcements.publishEvent(
                 new CreditHoldNoted(jdbc.sql("SELECT MAX(id) FROM credit_hold_change WHERE case_id = ?")
                         .param(changed.caseId().value())

@@ -216,6 +216,10 @@ public class EndingDesk {
             former.release();
             now.hold();
             files.record(now.id(), "CREDIT_HOLD_RESTORED", null, null);
+            // In this order, so that orders wait all the time.
+            announcements.publishEvent(new CreditHoldChanged(now.id(), now.customer(), true, CreditHolds.Reason.MOVED));
+            announcements.publishEvent(
+                    new CreditHoldChanged(former.id(), former.customer(), false, CreditHolds.Reason.MOVED));
         }
     }
 

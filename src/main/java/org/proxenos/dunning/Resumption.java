@@ -82,7 +82,8 @@ class Resumption {
     private void restore(CreditHold hold, PaymentDelay resumed, CaseId former) {
         resumed.hold();
         files.record(resumed.id(), "CREDIT_HOLD_RESTORED", null, null);
-        announcements.publishEvent(new CreditHoldChanged(resumed.id(), resumed.customer(), true));
+        announcements.publishEvent(
+                new CreditHoldChanged(resumed.id(), resumed.customer(), true, CreditHolds.Reason.GRANTED));
         var told = news.user(hold.by())
                 .filter(reader -> news.tell(
                         reader,
