@@ -89,6 +89,7 @@ public class CreditHolds {
 
     /** A case may be new: it is written when its transaction ends. */
     @EventListener
+    @Transactional
     void on(CreditHoldChanged changed) {
         jdbc.sql(
                         """

@@ -26,7 +26,7 @@ class CollectionsDecidersTest {
             })
     @DisplayName("who decides depends on the amount")
     void whoDecides(BigDecimal overdue, String deciders) {
-        assertThat(TablesOnDisk.levels().deciders(overdue)).isEqualTo(deciders);
+        assertThat(TablesOnDisk.levels().deciders(overdue).text("deciders")).isEqualTo(deciders);
     }
 
     @ParameterizedTest(name = "{0}")
