@@ -64,7 +64,9 @@ abstract class CreditHoldJournalJourney extends AgreementJourney {
             assertThat(it.path("since").asText()).startsWith("2026-04-14T10:00");
         });
         assertThat(holds("nikos").path("content")).as("not his customer").isEmpty();
-        assertThat(mailsToAddress("anna@proxenos.example")).containsExactly("For your information: New orders wait");
+        assertThat(mailsToAddress("anna@proxenos.example"))
+                .containsExactly(
+                        "For your information: A formal notice was posted", "For your information: New orders wait");
         assertThat(mailsToAddress("sofia@proxenos.example")).containsExactly("For your information: New orders wait");
         assertThat(Postbox.ofAddress("sofia@proxenos.example").get(0).text())
                 .contains("Orders paid in advance are allowed", "giorgos has decided", "C1 Trading (C1)");
@@ -103,7 +105,7 @@ abstract class CreditHoldJournalJourney extends AgreementJourney {
         });
         assertThat(changes(first.path("last").asLong()).path("content")).isEmpty();
         assertThat(changes(0)).as("numbers stay").isEqualTo(first);
-        assertThat(mailsToAddress("anna@proxenos.example")).hasSize(2);
+        assertThat(mailsToAddress("anna@proxenos.example")).hasSize(3);
         assertThat(mailsToAddress("sofia@proxenos.example"))
                 .last()
                 .isEqualTo("For your information: New orders are free again");
