@@ -44,7 +44,7 @@ abstract class ReasonsJourney extends AgreementJourney {
                                 + " paid or not followed up now; invoice I2 carries the case.",
                         "No step now: the customer has been told at this level already.")
                 .anyMatch(line -> line.startsWith("11 days late − 0 days of rest − 3 days of grace = 8 effective days"))
-                .anyMatch(line -> line.startsWith("No step before 01/04/2026"))
+                .anyMatch(line -> line.startsWith("No step before 07/04/2026"))
                 .anyMatch(line -> line.startsWith("So the case stands at level 1"));
         assertThat(explanation("C1", "el"))
                 .anyMatch(line -> line.startsWith("Η βαθμίδα μειώθηκε: στις 20/03/2026"))
@@ -65,7 +65,7 @@ abstract class ReasonsJourney extends AgreementJourney {
                         call -> assertThat(call).startsWith("14 days late"),
                         letter -> assertThat(letter).startsWith("23 days late"));
 
-        itIs("2026-04-01");
+        itIs("2026-04-07");
         var why = json(ask(
                         "anna",
                         "en",
@@ -76,7 +76,7 @@ abstract class ReasonsJourney extends AgreementJourney {
                 .path("value")
                 .asText();
         assertThat(why)
-                .contains("23 days late − 0 days of rest − 3 days of grace = 20", "What is done: ")
+                .contains("29 days late − 0 days of rest − 3 days of grace = 26", "What is done: ")
                 .contains("What was done before, and why")
                 .contains("02/03/2026, level 1, Reminder by mail: 5 days late")
                 .contains("20/03/2026, level 3, Formal notice: 23 days late");
