@@ -2,6 +2,7 @@ package org.proxenos.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -10,8 +11,11 @@ import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.context.TestPropertySource;
 
 /** A customer cannot pay any more, or so it is said. It is 20 March, and a letter lies ready. */
+// A customer hears of one currency a day: so that letters in both lie ready at once.
+@TestPropertySource(properties = "proxenos.dunning.days-between-notices=0")
 abstract class InsolvencyJourney extends AgreementJourney {
 
     private static final String DOOR = "/api/customers/C1/insolvency";
@@ -23,14 +27,14 @@ abstract class InsolvencyJourney extends AgreementJourney {
 
     @BeforeEach
     void aLetterLiesReady() {
-        aCustomer("C1").owes("900.00", "I1", "2026-02-25").owesIn("USD", "600.00", "I2", "2026-02-25");
-        itIs("2026-03-02");
-        itIs("2026-03-11");
-        tasks.createTaskQuery()
-                .taskDefinitionKey("Task_CallCustomer")
-                .list()
-                .forEach(call -> as("anna", () -> tasks.complete(call.getId(), Map.of("callOutcome", "REFUSES"))));
-        itIs("2026-03-20");
+        aCustomer("C1").owes("900.00", "I1", "2026-02-13").owesIn("USD", "600.00", "I2", "2026-02-13");
+        LocalDate.parse("2026-02-17").datesUntil(LocalDate.parse("2026-03-21")).forEach(day -> {
+            itIs(day.toString());
+            tasks.createTaskQuery()
+                    .taskDefinitionKey("Task_CallCustomer")
+                    .list()
+                    .forEach(call -> as("anna", () -> tasks.complete(call.getId(), Map.of("callOutcome", "REFUSES"))));
+        });
         assertThat(openTasksAbout("C1")).containsOnly("IssueFormalNotice").hasSize(2);
     }
 
