@@ -67,10 +67,13 @@ public class EndingDesk {
         this.ownAccount = ownAccount;
     }
 
-    /** All that is overdue goes with the case, what is contested or promised as well; a plan for it no longer holds. */
+    /**
+     * All that is overdue goes with the case, what is contested or promised as well; a plan for it no longer holds. While a
+     * customer is insolvent everything rests anyway, and no longer than that.
+     */
     @EventListener
     void on(CaseClosed closed) {
-        if (closed.ending() == CaseStatus.CLEARED) {
+        if (closed.ending() == CaseStatus.CLEARED || closed.ending() == CaseStatus.INSOLVENT) {
             return;
         }
         var file = files.readAgain(closed.caseId());
