@@ -117,6 +117,7 @@ abstract class AtTheirDesks {
         page.getByPlaceholder("Password").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in"))
                 .click();
+        page.getByText("Start process").first().waitFor();
         return page;
     }
 

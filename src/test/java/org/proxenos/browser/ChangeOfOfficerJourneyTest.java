@@ -18,6 +18,7 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         officer("O2", "nikos");
         officer("O3", "eleni");
         officer("O4", "kostas");
+        jdbc.sql("UPDATE officer SET seniority = 2").update();
         person("anna", "account-officers");
         person("nikos", "account-officers");
         person("eleni", "account-officers");

@@ -1,7 +1,6 @@
 package org.proxenos.demo.process;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,8 +76,7 @@ public class Colleagues {
      */
     public void begin(Map<String, List<String>> groups, LocalDate end) {
         habits.beginnings().stream()
-                .filter(it -> calendar.plusBusinessDays(end.minusDays(it.daysBefore()), 0)
-                        .equals(calendar.today()))
+                .filter(it -> it.daysBefore() == daysTo(end))
                 .forEach(it -> begin(it, groups.get(it.user()), end.minusMonths(2)));
     }
 
@@ -108,15 +106,16 @@ public class Colleagues {
      */
     public int work(long seed, Map<String, List<String>> groups, LocalDate end) {
         var done = 0;
+        var daysToTheEnd = daysTo(end);
         for (var desk : desks()) {
             var habit = habits.tasks().get(desk.task().getTaskDefinitionKey());
-            if (habit == null || habit.restsOn(ChronoUnit.DAYS.between(calendar.today(), end))) {
+            if (habit == null || habit.restsOn(daysToTheEnd)) {
                 continue;
             }
             var random = new Random(seed
                     + 31L * desk.subject().hashCode()
                     + desk.task().getTaskDefinitionKey().hashCode()
-                    + ChronoUnit.DAYS.between(calendar.today(), end));
+                    + daysToTheEnd);
             random.nextInt();
             var who = whoDoes(desk.task(), groups, random);
             if (who.isPresent() && random.nextDouble() < habit.share() * habits.diligenceOf(who.get())) {
@@ -129,6 +128,11 @@ public class Colleagues {
             }
         }
         return done;
+    }
+
+    /** Business days that are left: what colleagues have got done does not hang on the weekday of the end. */
+    private long daysTo(LocalDate end) {
+        return calendar.today().datesUntil(end).filter(calendar::isBusinessDay).count();
     }
 
     /** How many tasks wait for somebody. */

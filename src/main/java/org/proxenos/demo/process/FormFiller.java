@@ -3,12 +3,14 @@ package org.proxenos.demo.process;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.AgreementPage;
@@ -81,12 +83,16 @@ class FormFiller {
      */
     Map<String, Object> fill(Map<String, String> form, LocalDate before) {
         var filled = new HashMap<String, Object>();
-        form.forEach((field, words) -> filled.put(
-                field,
-                words.startsWith("@customer ")
-                        ? customerOf(words.substring("@customer ".length()).split(" "), before)
-                        : value(words, null, null, null)));
+        form.forEach((field, words) -> filled.put(field, atTheStart(words.split(" "), before)));
         return filled;
+    }
+
+    private Object atTheStart(String[] words, LocalDate before) {
+        return switch (words[0]) {
+            case "@customer" -> customerOf(words, before);
+            case "@formerly" -> formerlyOf(OfficerNo.of(words[1]), before);
+            default -> value(String.join(" ", words), null, null, null);
+        };
     }
 
     private Object value(String words, UUID importId, CaseSummary about, Random random) {
@@ -126,14 +132,27 @@ class FormFiller {
 
     /** By officer, segment and place among those. */
     private String customerOf(String[] words, LocalDate day) {
-        var numbers = portfolio.assignmentsOf(OfficerNo.of(words[0]), day).stream()
+        var numbers = inChargeOf(OfficerNo.of(words[1]), day)
+                .filter(customer -> portfolio.customer(customer).segment() == Segment.valueOf(words[2]))
+                .map(CustomerNo::value)
+                .toList();
+        return numbers.get(Integer.parseInt(words[3]) - 1);
+    }
+
+    private String formerlyOf(OfficerNo officer, LocalDate day) {
+        var still = inChargeOf(officer, calendar.today()).toList();
+        return inChargeOf(officer, day)
+                .filter(customer -> !still.contains(customer))
+                .findFirst()
+                .map(CustomerNo::value)
+                .orElseThrow(() -> new IllegalStateException(officer + " still has every customer"));
+    }
+
+    private Stream<CustomerNo> inChargeOf(OfficerNo officer, LocalDate day) {
+        return portfolio.assignmentsOf(officer, day).stream()
                 .filter(assignment -> assignment.role() == AssignmentRole.PRIMARY)
                 .map(Assignment::customer)
-                .filter(customer -> portfolio.customer(customer).segment() == Segment.valueOf(words[1]))
-                .map(CustomerNo::value)
-                .sorted()
-                .toList();
-        return numbers.get(Integer.parseInt(words[2]) - 1);
+                .sorted(Comparator.comparing(CustomerNo::value));
     }
 
     private List<String> olderThan(int days, UUID importId) {

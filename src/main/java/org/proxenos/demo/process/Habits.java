@@ -24,7 +24,7 @@ record Habits(Map<String, Double> diligence, List<Beginning> beginnings, Map<Str
     /**
      * A process that somebody starts through its form.
      *
-     * @param daysBefore the end, or on the next business day
+     * @param daysBefore business days before the end
      * @param user id of whoever starts it
      * @param form what the form is filled in with
      */
@@ -32,7 +32,7 @@ record Habits(Map<String, Double> diligence, List<Beginning> beginnings, Map<Str
 
     /**
      * @param share the chance that such a task is done on a business day
-     * @param restsFor days before the end on which nobody touches it; null for the usual
+     * @param restsFor business days before the end on which nobody touches it; null for the usual
      */
     record Habit(double share, Integer restsFor, List<Answer> answers) {
 
