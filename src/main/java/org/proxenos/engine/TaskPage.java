@@ -28,7 +28,8 @@ public interface TaskPage {
     }
 
     /**
-     * What the list of tasks shows of each: a few short facts, written once when the task is created.
+     * What the list of tasks shows of each: a few short facts, written when the task is created and whenever
+     * {@link TaskPages#rewriteCards} is asked for it.
      *
      * @return texts and whole numbers by the names the filters show; empty if this page is not about that process
      */

@@ -1,5 +1,6 @@
 package org.proxenos.engine;
 
+import java.util.Collection;
 import java.util.Map;
 
 /** The pages of all features, found by task. */
@@ -15,4 +16,10 @@ public interface TaskPages {
 
     /** What an answer to the task rests on, in the language of the house; empty if there is no such task. */
     Map<String, String> factsOf(String taskId);
+
+    /**
+     * Writes afresh what the lists of tasks show of the open tasks under these business keys, where it has changed, each in a
+     * transaction of its own. A task that somebody answers at the same moment is left as it is.
+     */
+    void rewriteCards(Collection<String> businessKeys);
 }

@@ -62,6 +62,20 @@ abstract class StaleFormJourney extends AgreementJourney {
         completes("anna", "CallCustomer", "C1", REFUSES);
     }
 
+    @Test
+    @DisplayName("The list of tasks shows what is owed now, before anybody opens the task")
+    void theListToo() {
+        assertThat(shownInTheList("overdueNet")).isEqualTo("62,000.00 EUR");
+        customer("C1").pays("50000.00", "I1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(shownInTheList("overdueNet")).isEqualTo("12,000.00 EUR");
+        assertThat(shownInTheList("level")).isEqualTo(2);
+    }
+
+    private Object shownInTheList(String fact) {
+        return tasks.getVariableLocal(theTask("CallCustomer", "C1").getId(), fact);
+    }
+
     private ResponseEntity<String> answers(String user, String language) {
         return ask(
                 user,
