@@ -166,3 +166,12 @@ CREATE TABLE reassignment_proposal (
 );
 CREATE INDEX proposal_by_officer ON reassignment_proposal (officer_no, reason);
 CREATE INDEX proposal_by_customer ON reassignment_proposal (customer_no);
+
+--changeset proxenos:reassignment-8-h2 dbms:h2
+-- The same evidence for machines (JSON, UTF-8); there is none for what was frozen before.
+ALTER TABLE reassignment_evidence ADD COLUMN json_content BLOB;
+ALTER TABLE reassignment_evidence ADD COLUMN json_sha256 CHAR(64);
+
+--changeset proxenos:reassignment-8-postgresql dbms:postgresql
+ALTER TABLE reassignment_evidence ADD COLUMN json_content BYTEA;
+ALTER TABLE reassignment_evidence ADD COLUMN json_sha256 CHAR(64);

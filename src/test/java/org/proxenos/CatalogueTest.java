@@ -168,6 +168,12 @@ class CatalogueTest {
         families.put(
                 "dunning.promise.line.",
                 prefixed("dunning.promise.line.", RecordedEvents.namesOf("dunning.PromiseOutcome")));
+        Map.of("case.", "dunning.CaseStatus", "promise.", "dunning.PromiseOutcome", "dispute.", "dunning.DisputeStatus")
+                .forEach((part, names) -> families.put(
+                        "dunning.pack." + part, prefixed("dunning.pack." + part, RecordedEvents.namesOf(names))));
+        families.put(
+                "reassignment.evidence.status.",
+                prefixed("reassignment.evidence.status.", RecordedEvents.namesOf("reassignment.ReassignmentStatus")));
         families.put("dunning.segment.", prefixed("dunning.segment.", RecordedEvents.namesOf("portfolio.Segment")));
         families.put(
                 "dunning.procedure.",

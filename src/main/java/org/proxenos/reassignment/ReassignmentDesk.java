@@ -1,8 +1,5 @@
 package org.proxenos.reassignment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,8 +138,7 @@ public class ReassignmentDesk {
     /** Freezes what is known on the day of the request; once. */
     public void buildEvidencePack(UUID id) {
         if (reassignments.evidence(id).isEmpty()) {
-            var pdf = evidence.of(get(id));
-            reassignments.freeze(id, pdf, fingerprint(pdf));
+            reassignments.freeze(id, evidence.of(get(id)));
         }
     }
 
@@ -150,6 +146,12 @@ public class ReassignmentDesk {
     @Transactional(readOnly = true)
     public Optional<byte[]> evidence(UUID id) {
         return reassignments.evidence(id);
+    }
+
+    /** The same as JSON; empty as well where it was frozen before there was any. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> evidenceAsJson(UUID id) {
+        return reassignments.evidenceAsJson(id);
     }
 
     /** Asks the table which way it has to go, and keeps the answer with its reason. */
@@ -338,6 +340,7 @@ public class ReassignmentDesk {
                 it.firstApprover(),
                 it.secondApprover(),
                 it.objectionUntil(),
+                reassignments.fingerprints(it.id()).orElse(null),
                 reassignments.acts(it.id()).stream()
                         .map(ReassignmentSummary.Done::of)
                         .toList());
@@ -353,13 +356,5 @@ public class ReassignmentDesk {
 
     private static IllegalStateException unknown(UUID id) {
         return new IllegalStateException("There is no reassignment " + id);
-    }
-
-    private static String fingerprint(byte[] pdf) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java knows SHA-256", e);
-        }
     }
 }

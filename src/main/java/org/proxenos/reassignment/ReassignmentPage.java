@@ -82,6 +82,28 @@ public class ReassignmentPage {
     }
 
     private String card(Reassignment it, Locale language) {
+        return request(it, language)
+                + reassignments
+                        .fingerprints(it.id())
+                        .map(kept -> "\n\n" + fingerprints(it, kept, language))
+                        .orElse("");
+    }
+
+    /** By what a reader can tell that the evidence is the one that was frozen on the day of the request. */
+    private String fingerprints(Reassignment it, ReassignmentSummary.Evidence kept, Locale language) {
+        var frozenOn = words.day(LocalDate.ofInstant(kept.frozenAt(), calendar.zone()));
+        return kept.jsonSha256() == null
+                ? words.say(language, "reassignment.page.fingerprint", frozenOn, kept.pdfSha256())
+                : words.say(
+                        language,
+                        "reassignment.page.fingerprints",
+                        frozenOn,
+                        kept.pdfSha256(),
+                        kept.jsonSha256(),
+                        "/api/reassignments/" + it.id() + "/evidence.json");
+    }
+
+    private String request(Reassignment it, Locale language) {
         return words.say(
                 language,
                 "reassignment.page.request",

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param route FAST, STANDARD or DOUBLE; null until it was chosen
  * @param effectiveDate first day of the new officer; null until somebody has agreed
  * @param objectionUntil last day on which the customer may object; null while or since that is not possible
+ * @param evidence by what it can be told that the evidence is the one that was frozen; null while there is none
  * @param acts what was said and done, the oldest first
  */
 public record ReassignmentSummary(
@@ -30,7 +31,16 @@ public record ReassignmentSummary(
         String firstApprover,
         String secondApprover,
         LocalDate objectionUntil,
+        Evidence evidence,
         List<Done> acts) {
+
+    /**
+     * The fingerprints (SHA-256, 64 hexadecimal digits) of what is served as PDF and as JSON.
+     *
+     * @param frozenAt when it was put down, once and for all
+     * @param jsonSha256 null where it was frozen before there was a JSON
+     */
+    public record Evidence(Instant frozenAt, String pdfSha256, String jsonSha256) {}
 
     /**
      * @param officerNo whom it is about; may be null

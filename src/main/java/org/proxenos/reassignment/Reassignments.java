@@ -249,22 +249,47 @@ class Reassignments {
     }
 
     /** Keeps the evidence once and for all. */
-    void freeze(UUID id, byte[] pdf, String sha256) {
+    void freeze(UUID id, EvidencePack.Printed printed) {
         jdbc.sql(
                         """
-                        INSERT INTO reassignment_evidence (reassignment_id, content, sha256, frozen_at)
-                        VALUES (:id, :content, :sha256, :at)""")
+                        INSERT INTO reassignment_evidence
+                            (reassignment_id, content, sha256, json_content, json_sha256, frozen_at)
+                        VALUES (:id, :pdf, :pdfSha256, :json, :jsonSha256, :at)""")
                 .param("id", id)
-                .param("content", pdf)
-                .param("sha256", sha256)
+                .param("pdf", printed.pdf())
+                .param("pdfSha256", Fingerprint.of(printed.pdf()))
+                .param("json", printed.json())
+                .param("jsonSha256", Fingerprint.of(printed.json()))
                 .param("at", Timestamp.from(calendar.now()))
                 .update();
     }
 
     Optional<byte[]> evidence(UUID id) {
-        return jdbc.sql("SELECT content FROM reassignment_evidence WHERE reassignment_id = :id")
+        return kept(id, "content");
+    }
+
+    /** The same as JSON; empty as well where it was frozen before there was any. */
+    Optional<byte[]> evidenceAsJson(UUID id) {
+        return kept(id, "json_content");
+    }
+
+    private Optional<byte[]> kept(UUID id, String column) {
+        return jdbc.sql(
+                        "SELECT %1$s AS kept FROM reassignment_evidence WHERE reassignment_id = :id AND %1$s IS NOT NULL"
+                                .formatted(column))
                 .param("id", id)
-                .query((row, n) -> row.getBytes("content"))
+                .query((row, n) -> row.getBytes("kept"))
+                .optional();
+    }
+
+    /** By what it can be told that the evidence is the one that was frozen; empty while there is none. */
+    Optional<ReassignmentSummary.Evidence> fingerprints(UUID id) {
+        return jdbc.sql("SELECT sha256, json_sha256, frozen_at FROM reassignment_evidence WHERE reassignment_id = :id")
+                .param("id", id)
+                .query((row, n) -> new ReassignmentSummary.Evidence(
+                        row.getTimestamp("frozen_at").toInstant(),
+                        row.getString("sha256"),
+                        row.getString("json_sha256")))
                 .optional();
     }
 
@@ -294,6 +319,7 @@ class Reassignments {
                         row.getString("route"),
                         ReassignmentStatus.valueOf(row.getString("status")),
                         row.getString("first_approver"),
+    /** The evidence as PDF; empty while it was not asked for. */
                         row.getString("second_approver"),
                         row.getObject("objection_until", LocalDate.class),
                         row.getInt("transfers"));

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.UnknownCustomer;
 import org.proxenos.portfolio.Visibility;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequest;
@@ -121,6 +122,12 @@ class ReassignmentController {
                 .body(pdf);
     }
 
+    /** The same content for machines; its fingerprint stands in the reassignment. */
+    @GetMapping(value = "/reassignments/{id}/evidence.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    byte[] evidenceAsJson(@PathVariable String id, Authentication who) {
+        return desk.evidenceAsJson(visible(id, who).id()).orElseThrow(() -> ReassignmentProblem.noJson(id));
+    }
+
     /** Whoever sees the customer, and whoever is to look after the customer, for as long as that is so. */
     private ReassignmentSummary visible(String id, Authentication who) {
         return parse(id)
@@ -142,7 +149,7 @@ class ReassignmentController {
                 .find(CustomerNo.of(no))
                 .map(Customer::no)
                 .filter(this::maySee)
-                .orElseThrow(() -> ReassignmentProblem.unknownCustomer(no));
+                .orElseThrow(() -> new UnknownCustomer(CustomerNo.of(no)));
     }
 
     private boolean maySee(CustomerNo customer) {

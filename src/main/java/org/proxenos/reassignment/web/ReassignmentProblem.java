@@ -29,9 +29,9 @@ class ReassignmentProblem extends RuntimeException {
                 404, "unknown-reassignment", new Refusal("reassignment.problem.unknown", List.of(id), null));
     }
 
-    static ReassignmentProblem unknownCustomer(String no) {
+    static ReassignmentProblem noJson(String id) {
         return new ReassignmentProblem(
-                404, "unknown-customer", new Refusal("reassignment.refusal.unknownCustomer", List.of(no), null));
+                404, "unknown-evidence", new Refusal("reassignment.problem.noJson", List.of(id), null));
     }
 
     static ReassignmentProblem notYours() {
