@@ -10,7 +10,10 @@ import org.proxenos.portfolio.CustomerNo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells what happened in a customer's cases of late payment, and what the customer was sent because of them. */
+/**
+ * Tells what happened in a customer's cases of late payment, and what the customer was sent: because of them, of disputes
+ * and payment plans, and before anything was late.
+ */
 @Component
 class HistoryOfCases implements AccountHistory {
 
@@ -30,14 +33,11 @@ class HistoryOfCases implements AccountHistory {
 
     @Override
     public List<Happening> of(CustomerNo customer, Locale language) {
-        return jdbc
-                .sql("SELECT id FROM payment_delay WHERE customer_no = :no")
-                .param("no", customer.value())
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .flatMap(id -> Stream.concat(events(customer, id, language), sent(customer, id)))
+        return Stream.concat(
+                        numbers("SELECT id FROM payment_delay WHERE customer_no = :no", customer)
+                                .map(CaseId::new)
+                                .flatMap(id -> events(customer, id, language)),
+                        sent(customer))
                 .toList();
     }
 
@@ -52,10 +52,22 @@ class HistoryOfCases implements AccountHistory {
                         id.toString()));
     }
 
-    /** Mail to colleagues about the case is not the customer's business. */
-    private Stream<Happening> sent(CustomerNo customer, CaseId id) {
-        return notices.about(id.toString()).stream()
-                .filter(notice -> customer.value().equals(notice.recipientRef()))
+    private Stream<UUID> numbers(String sql, CustomerNo customer) {
+        return jdbc.sql(sql).param("no", customer.value()).query(UUID.class).list().stream();
+    }
+
+    /** Mail to colleagues is not the customer's business, not even where a colleague has the same number. */
+    private Stream<Happening> sent(CustomerNo customer) {
+        var about = numbers(
+                        """
+                        SELECT id FROM payment_delay WHERE customer_no = :no
+                        UNION SELECT id FROM dispute WHERE customer_no = :no
+                        UNION SELECT id FROM payment_plan WHERE customer_no = :no""",
+                        customer)
+                .map(UUID::toString);
+        return Stream.concat(about, Stream.of(customer.value()))
+                .flatMap(it -> notices.about(it).stream())
+                .filter(notice -> customer.value().equals(notice.recipientRef()) && !notice.goesToColleague())
                 .map(notice -> new Happening(
                         notice.sentAt() == null ? notice.createdAt() : notice.sentAt(),
                         Kind.NOTICE,

@@ -21,6 +21,8 @@ public interface AccountHistory {
         /** Something happened in a case of late payment: steps, promises, disputes, holds. */
         CASE,
         ASSIGNMENT,
+        /** The officer in charge was away, and a colleague covered. */
+        ABSENCE,
         REASSIGNMENT
     }
 

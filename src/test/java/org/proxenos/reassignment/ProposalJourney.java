@@ -455,6 +455,46 @@ abstract class ProposalJourney extends AgreementJourney {
         isRefused(400, "anna", HttpMethod.GET, path + "?kind=GOSSIP", null, "kind", "GOSSIP");
     }
 
+    @Test
+    @DisplayName("So can the days on which a colleague covered, and what the customer was told outside of any case")
+    void timelineOutsideCases() {
+        asks(
+                201,
+                "anna",
+                HttpMethod.POST,
+                "/api/officers/O1/absences",
+                Map.of("coverNo", "O2", "from", "2026-03-04", "backOn", "2026-03-06", "reason", "SICK"));
+        asks(
+                201,
+                "anna",
+                HttpMethod.POST,
+                "/api/officers/O1/absences",
+                Map.of("coverNo", "O2", "from", "2026-04-20", "backOn", "2026-04-21", "reason", "VACATION"));
+        asks(
+                201,
+                "maria",
+                HttpMethod.POST,
+                "/api/customers/C1/reassignments",
+                Map.of("reason", "CUSTOMER_REQUEST", "note", "They asked", "officerNo", "O2", "date", "2026-03-16"));
+        runWhatIsDue();
+        completes("anna", "StateYourView", Map.of("statement", "Fine"));
+        completes("nikos", "AcceptCustomer", Map.of("acceptance", "ACCEPT"));
+        completes("giorgos", "ApproveReassignment", Map.of("approvalAnswer", "APPROVE"));
+        itIs("2026-03-17");
+
+        var cover = asks(200, "maria", HttpMethod.GET, "/api/customers/C1/timeline?kind=ABSENCE", null);
+        assertThat(cover.path("totalElements").asInt())
+                .as("what has begun, not what is planned")
+                .isEqualTo(1);
+        assertThat(cover.at("/content/0/what").asText())
+                .isEqualTo("Anna Alexiou was away, until 2026-03-06; Nikos Nikolaou covered");
+        assertThat(cover.toString()).as("why is nobody's business").doesNotContain("SICK");
+        var told = asks(200, "maria", HttpMethod.GET, "/api/customers/C1/timeline?kind=NOTICE", null);
+        assertThat(told.path("content").findValuesAsText("what"))
+                .containsExactly("Your new account officer - customer no. C1");
+        assertThat(casesOf("C1")).as("and there never was a case").isEmpty();
+    }
+
     private int total(String user, String path) {
         return asks(200, user, HttpMethod.GET, path, null).path("totalElements").asInt();
     }
