@@ -13,6 +13,7 @@ import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Refusal;
+import org.proxenos.portfolio.UnknownOfficer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,6 +98,50 @@ public class PortfolioDesk {
                 .find(id)
                 .filter(it -> ownShare(it).isPresent() || seesAll(it))
                 .map(this::summary);
+    }
+
+    /**
+     * Those that whoever asks may see, the latest first: managers see all, officers what they give or get.
+     *
+     * @param status null = however far they have come
+     * @param officer who gives customers, or gets some; null = anybody
+     * @param page from 0
+     * @throws UnknownOfficer if there is no such officer
+     */
+    @Transactional(readOnly = true)
+    public PortfolioSummary.Found list(PortfolioStatus status, OfficerNo officer, int page, int size) {
+        if (officer != null) {
+            portfolio.officer(officer).orElseThrow(() -> new UnknownOfficer(officer));
+        }
+        var all = user.groups().stream().anyMatch(WHO_SEES_ALL::contains);
+        var own = user.id().flatMap(portfolio::officerWhoSignsInAs).map(Officer::no);
+        if (!all && own.isEmpty()) {
+            return new PortfolioSummary.Found(List.of(), page, size, 0);
+        }
+        var confinedTo = all ? null : own.get();
+        return new PortfolioSummary.Found(
+                portfolios.list(status, officer, confinedTo, page, size).stream()
+                        .map(this::listed)
+                        .toList(),
+                page,
+                size,
+                portfolios.count(status, officer, confinedTo));
+    }
+
+    private PortfolioSummary.Listed listed(PortfolioReassignment it) {
+        return new PortfolioSummary.Listed(
+                it.id(),
+                it.officer().value(),
+                it.scope().receiver() == null ? null : it.scope().receiver().value(),
+                it.reason(),
+                it.status(),
+                it.scope().country(),
+                it.scope().segment() == null ? null : it.scope().segment().name(),
+                it.effectiveDate(),
+                it.requestedBy(),
+                it.requestedOn(),
+                it.approver(),
+                byStatus(it, seesAll(it) ? null : ownShare(it).orElseThrow()));
     }
 
     /**

@@ -91,6 +91,52 @@ class PortfolioReassignments {
                 .optional();
     }
 
+    private static final String WHICH =
+            """
+             FROM portfolio_reassignment p
+            WHERE (CAST(:status AS VARCHAR(16)) IS NULL OR p.status = :status)
+              AND (CAST(:officer AS VARCHAR(64)) IS NULL OR p.officer_no = :officer OR EXISTS (
+                  SELECT 1 FROM portfolio_move m WHERE m.portfolio_id = p.id AND m.officer_no = :officer))
+              AND (CAST(:reader AS VARCHAR(64)) IS NULL OR p.officer_no = :reader OR EXISTS (
+                  SELECT 1 FROM portfolio_move m WHERE m.portfolio_id = p.id AND m.officer_no = :reader))""";
+
+    /**
+     * A page of those there are, the latest first.
+     *
+     * @param status null = however far they have come
+     * @param officer who gives customers, or gets some; null = anybody
+     * @param reader an officer who has to be one of the two as well; null = nobody has
+     * @param page from 0
+     */
+    List<PortfolioReassignment> list(PortfolioStatus status, OfficerNo officer, OfficerNo reader, int page, int size) {
+        return which(
+                        "SELECT p.*" + WHICH
+                                + " ORDER BY p.requested_on DESC,"
+                                + " (SELECT MIN(a.id) FROM portfolio_act a WHERE a.portfolio_id = p.id) DESC, p.id"
+                                + " LIMIT :size OFFSET :skip",
+                        status,
+                        officer,
+                        reader)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(PortfolioReassignments::reassignment)
+                .list();
+    }
+
+    /** How many there are on all pages together. */
+    long count(PortfolioStatus status, OfficerNo officer, OfficerNo reader) {
+        return which("SELECT COUNT(*)" + WHICH, status, officer, reader)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec which(String sql, PortfolioStatus status, OfficerNo officer, OfficerNo reader) {
+        return jdbc.sql(sql)
+                .param("status", status == null ? null : status.name())
+                .param("officer", officer == null ? null : officer.value())
+                .param("reader", reader == null ? null : reader.value());
+    }
+
     /** The one that goes on about an officer's customers. */
     Optional<PortfolioReassignment> openOf(OfficerNo officer) {
         return read("open_officer_no = :which", officer.value()).stream().findFirst();

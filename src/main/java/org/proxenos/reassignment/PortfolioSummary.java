@@ -67,6 +67,33 @@ public record PortfolioSummary(
             String why,
             UUID reassignmentId) {}
 
+    /**
+     * One of a list.
+     *
+     * @param toOfficerNo null = whoever has room
+     * @param country null = customers of every country
+     * @param segment null = customers of every segment
+     * @param effectiveDate first day of the new officers
+     * @param approver null until somebody has agreed
+     * @param customers how many there are of each status, of those that the reader may see
+     */
+    public record Listed(
+            UUID id,
+            String fromOfficerNo,
+            String toOfficerNo,
+            ReassignmentReason reason,
+            PortfolioStatus status,
+            String country,
+            String segment,
+            LocalDate effectiveDate,
+            String requestedBy,
+            LocalDate requestedOn,
+            String approver,
+            Map<MoveStatus, Integer> customers) {}
+
+    /** @param totalElements on all pages together */
+    public record Found(List<Listed> content, int page, int size, long totalElements) {}
+
     /** @param totalElements on all pages together */
     public record Customers(List<Customer> content, int page, int size, long totalElements) {}
 }

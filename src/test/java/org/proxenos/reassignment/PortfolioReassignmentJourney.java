@@ -44,6 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 abstract class PortfolioReassignmentJourney extends AgreementJourney {
 
     private static final String DOOR = "/api/reassignments";
+    private static final String LIST = "/api/portfolio-reassignments";
     private static final Map<String, Object> APPROVE = Map.of("distributionAnswer", "APPROVE");
     private static final Map<String, Object> ACCEPT = Map.of("customersAnswer", "ACCEPT");
     private static final Map<String, Object> PROPOSE = Map.of("arrangement", "PROPOSE");
@@ -337,6 +338,115 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
         isRefused(400, "maria", HttpMethod.GET, path("/customers?size=0"), null, "size", "0");
     }
 
+    @Test
+    @DisplayName("The list has the latest first, for managers all, for officers what they give or get; also as a file")
+    void listed() {
+        var first =
+                asks(201, "maria", HttpMethod.POST, DOOR, entry()).path("id").asText();
+        asks(
+                200,
+                "maria",
+                HttpMethod.PUT,
+                "/api/portfolio-reassignments/" + first,
+                Map.of("status", "WITHDRAWN", "note", "Not so soon"));
+        var some = new HashMap<>(entry());
+        some.put("customers", List.of("C1", "C3"));
+        some.put("toOfficerNo", "O4");
+        var second = asks(201, "maria", HttpMethod.POST, DOOR, some).path("id").asText();
+        runWhatIsDue();
+
+        assertThat(ids("giorgos", "")).containsExactly(second, first);
+        assertThat(ids("giorgos", "?size=1&page=1")).containsExactly(first);
+        assertThat(ids("giorgos", "?status=WITHDRAWN")).containsExactly(first);
+        assertThat(ids("giorgos", "?officer=O4")).containsExactly(second);
+        assertThat(ids("giorgos", "?officer=O1&status=ARRANGING")).containsExactly(second);
+        assertThat(ids("giorgos", "?officer=O2")).isEmpty();
+        assertThat(ids("anna", "")).as("what she gives").containsExactly(second, first);
+        assertThat(ids("nikos", "")).as("he gets nothing").isEmpty();
+        assertThat(ids("petros", "")).as("no officer, no manager").isEmpty();
+        var all = asks(200, "giorgos", HttpMethod.GET, LIST + "?size=1", null);
+        assertThat(all.path("totalElements").asInt()).isEqualTo(2);
+        assertThat(all.at("/content/0/customers/PROPOSED").asInt()).isEqualTo(2);
+        assertThat(all.at("/content/0/toOfficerNo").asText()).isEqualTo("O4");
+
+        jdbc.sql("UPDATE portfolio_move SET officer_no = 'O2' WHERE customer_no = 'C3' AND portfolio_id = :id")
+                .param("id", UUID.fromString(second))
+                .update();
+        assertThat(asks(200, "nikos", HttpMethod.GET, LIST, null)
+                        .at("/content/0/customers/PROPOSED")
+                        .asInt())
+                .as("his share only")
+                .isEqualTo(1);
+
+        assertThat(list("giorgos", "?status=ARRANGING").lines())
+                .first()
+                .asString()
+                .startsWith("id,from_officer_no,to_officer_no,reason,status,");
+        assertThat(list("giorgos", "?status=ARRANGING").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(second + ",O1,O4,LEAVING,ARRANGING,,,2026-03-16,maria,2026-03-02,,2,0");
+        assertThat(list("petros", "").lines()).hasSize(1);
+
+        isRefused(404, "maria", HttpMethod.GET, LIST + "?officer=O99", null, null, "no account officer O99");
+        isRefused(400, "maria", HttpMethod.GET, LIST + "?status=GONE", null, "status", "GONE");
+        isRefused(400, "maria", HttpMethod.GET, LIST + "?page=-1", null, "page", "-1");
+    }
+
+    @Test
+    @DisplayName(
+            "Whoever asks for the requests about somebody who does not exist hears so; the others are a file as well")
+    void requestsListed() {
+        isRefused(404, "maria", HttpMethod.GET, DOOR + "?officer=O99", null, null, "no account officer O99");
+        isRefused(404, "maria", HttpMethod.GET, DOOR + "?customer=C99", null, null, "no customer C99");
+        isRefused(404, "nikos", HttpMethod.GET, DOOR + "?customer=C8", null, null, "no customer C8");
+        isRefused(404, "maria", HttpMethod.GET, "/api/customers/C99/reassignments", null, null, "no customer C99");
+        isRefused(404, "maria", HttpMethod.GET, "/api/officers/O99/portfolio", null, null, "no account officer O99");
+        isRefused(404, "maria", HttpMethod.GET, "/api/officers/O99/load", null, null, "no account officer O99");
+        isRefused(404, "maria", HttpMethod.GET, "/api/officers/O99/absences", null, null, "no account officer O99");
+        isRefused(404, "maria", HttpMethod.PUT, "/api/officers/O99", Map.of(), null, "no account officer O99");
+        assertThat(asks(200, "maria", HttpMethod.GET, DOOR + "?officer=O4", null)
+                        .path("totalElements")
+                        .asInt())
+                .as("known, and there is nothing")
+                .isZero();
+        assertThat(file("maria", DOOR + "?officer=O1").lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains(",C8,O1,", ",OFFICER_REQUEST,REQUESTED,");
+        assertThat(file("nikos", DOOR).lines()).as("not his").hasSize(1);
+        jdbc.sql("UPDATE customer SET name = '=1+1' WHERE customer_no = 'C1'").update();
+        assertThat(file("maria", "/api/officers/O1/portfolio"))
+                .startsWith("customer_no,customer_name,segment,role,from,to\r\n\"C1\",\"'=1+1\",STANDARD,PRIMARY,")
+                .hasLineCount(9);
+        asks(201, "maria", HttpMethod.POST, DOOR, entry());
+        assertThat(ask("maria", "en", HttpMethod.GET, path("/customers.csv"), null)
+                        .getBody())
+                .contains("C1,'=1+1,STANDARD");
+    }
+
+    private List<String> ids(String user, String which) {
+        return asks(200, user, HttpMethod.GET, LIST + which, null)
+                .path("content")
+                .findValuesAsText("id");
+    }
+
+    private String list(String user, String which) {
+        return file(user, LIST + which);
+    }
+
+    private String file(String user, String path) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.ACCEPT, "text/csv");
+        var answer = web.withBasicAuth(user, PASSWORD)
+                .exchange(path, HttpMethod.GET, new HttpEntity<>(headers), String.class);
+        assertThat(answer.getStatusCode().value()).as(answer.getBody()).isEqualTo(200);
+        assertThat(answer.getHeaders().getContentType()).hasToString("text/csv;charset=UTF-8");
+        return answer.getBody();
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(
             delimiter = '|',
@@ -486,8 +596,13 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
     }
 
     private Map<String, Integer> counts() {
+        return counts(one());
+    }
+
+    private static Map<String, Integer> counts(JsonNode reassignment) {
         var counts = new HashMap<String, Integer>();
-        one().path("customers")
+        reassignment
+                .path("customers")
                 .fields()
                 .forEachRemaining(it -> counts.put(it.getKey(), it.getValue().asInt()));
         return counts;

@@ -1,9 +1,11 @@
 package org.proxenos.portfolio.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.Assignment;
 import org.proxenos.portfolio.AssignmentRole;
@@ -58,33 +60,41 @@ class OfficerController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
+        var part = Page.of(lookedAfter(no, asOf), page, size);
+        return new Page<>(named(part.content()), part.page(), part.size(), part.totalElements());
+    }
+
+    /** All of them at once. */
+    @GetMapping(value = "/{no}/portfolio", produces = "text/csv;charset=UTF-8")
+    String portfolioForSpreadsheets(
+            @PathVariable String no, @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> asOf) {
+        return named(lookedAfter(no, asOf)).stream()
+                .map(it -> Csv.row(it.customerNo(), it.customerName(), it.segment(), it.role(), it.from(), it.to()))
+                .collect(Collectors.joining(
+                        "", Csv.header("customer_no", "customer_name", "segment", "role", "from", "to"), ""));
+    }
+
+    private List<Assignment> lookedAfter(String no, Optional<LocalDate> asOf) {
         var officer = portfolio
                 .officer(OfficerNo.of(no))
                 .orElseThrow(() -> new UnknownOfficer(OfficerNo.of(no)))
                 .no();
         var mine = visible();
-        var visible = portfolio.assignmentsOf(officer, asOf.orElseGet(calendar::today)).stream()
+        return portfolio.assignmentsOf(officer, asOf.orElseGet(calendar::today)).stream()
                 .filter(it -> mine.test(it.customer()))
                 .toList();
-        var part = Page.of(visible, page, size);
-        var customers = portfolio.customers(
-                part.content().stream().map(Assignment::customer).toList());
-        return new Page<>(
-                part.content().stream()
-                        .map(it -> {
-                            var customer = customers.get(it.customer());
-                            return new CustomerOfOfficer(
-                                    it.customer().value(),
-                                    customer.name(),
-                                    customer.segment(),
-                                    it.role(),
-                                    it.from(),
-                                    it.to());
-                        })
-                        .toList(),
-                part.page(),
-                part.size(),
-                part.totalElements());
+    }
+
+    private List<CustomerOfOfficer> named(List<Assignment> rows) {
+        var customers =
+                portfolio.customers(rows.stream().map(Assignment::customer).toList());
+        return rows.stream()
+                .map(it -> {
+                    var customer = customers.get(it.customer());
+                    return new CustomerOfOfficer(
+                            it.customer().value(), customer.name(), customer.segment(), it.role(), it.from(), it.to());
+                })
+                .toList();
     }
 
     /** Notes when an officer leaves, or that the officer stays after all; the managers hear whom that concerns. */

@@ -84,7 +84,7 @@ class StabilityController {
             return String.join(
                     ",",
                     asOf.toString(),
-                    quoted(officerNo),
+                    Csv.quoted(officerNo),
                     String.valueOf(customers),
                     plain(medianTenureDays),
                     String.valueOf(changes24Months),
@@ -93,13 +93,6 @@ class StabilityController {
 
         private static String plain(BigDecimal number) {
             return number == null ? "" : number.toPlainString();
-        }
-
-        /** A number that begins like a formula must not become one in somebody's spreadsheet. */
-        private static String quoted(String text) {
-            return text == null
-                    ? ""
-                    : "\"" + (text.matches("[=+@\\t-].*") ? "'" : "") + text.replace("\"", "\"\"") + "\"";
         }
     }
 }

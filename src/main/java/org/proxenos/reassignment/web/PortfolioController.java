@@ -3,11 +3,7 @@ package org.proxenos.reassignment.web;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -18,12 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Refusal;
 import org.proxenos.reassignment.DistributionDesk;
 import org.proxenos.reassignment.DistributionDesk.Change;
 import org.proxenos.reassignment.MoveStatus;
 import org.proxenos.reassignment.PortfolioDesk;
 import org.proxenos.reassignment.PortfolioRequest;
+import org.proxenos.reassignment.PortfolioStatus;
 import org.proxenos.reassignment.PortfolioSummary;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequest;
@@ -51,7 +50,7 @@ class PortfolioController {
     private static final Set<String> WHO_ARRANGES = Set.of("sales-managers", "management");
     private static final Set<String> ASKERS =
             Set.of("account-officers", "sales-managers", "back-office", "hr", "management");
-    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String CSV = Csv.TYPE;
     private static final int BIGGEST_PAGE = 1_000;
 
     private final PortfolioDesk desk;
@@ -74,6 +73,67 @@ class PortfolioController {
                     new Refusal("reassignment.refusal.oneOrMany", List.of(), one ? "fromOfficerNo" : "customerNo"));
         }
         return one ? requestOne(entry, who) : requestMany(entry, who);
+    }
+
+    /**
+     * Those that the caller may see, the latest first.
+     *
+     * @param status how far it has come
+     * @param officer who gives customers, or gets some
+     */
+    @GetMapping("/portfolio-reassignments")
+    PortfolioSummary.Found list(
+            @RequestParam Optional<String> status,
+            @RequestParam Optional<String> officer,
+            @RequestParam(defaultValue = "0") String page,
+            @RequestParam(defaultValue = "50") String size) {
+        return desk.list(
+                status.map(PortfolioController::portfolioStatus).orElse(null),
+                officer.map(OfficerNo::of).orElse(null),
+                number("page", page, 0, Integer.MAX_VALUE),
+                number("size", size, 1, BIGGEST_PAGE));
+    }
+
+    /** All of them at once. */
+    @GetMapping(value = "/portfolio-reassignments", produces = CSV)
+    String listForSpreadsheets(@RequestParam Optional<String> status, @RequestParam Optional<String> officer) {
+        var found = desk.list(
+                status.map(PortfolioController::portfolioStatus).orElse(null),
+                officer.map(OfficerNo::of).orElse(null),
+                0,
+                Integer.MAX_VALUE);
+        return Csv.of(
+                List.of(
+                        "id",
+                        "from_officer_no",
+                        "to_officer_no",
+                        "reason",
+                        "status",
+                        "country",
+                        "segment",
+                        "effective_date",
+                        "requested_by",
+                        "requested_on",
+                        "approver",
+                        "customers",
+                        "moved"),
+                found.content(),
+                it -> Stream.of(
+                        it.id(),
+                        it.fromOfficerNo(),
+                        it.toOfficerNo(),
+                        it.reason(),
+                        it.status(),
+                        it.country(),
+                        it.segment(),
+                        it.effectiveDate(),
+                        it.requestedBy(),
+                        it.requestedOn(),
+                        it.approver(),
+                        it.customers().values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum(),
+                        it.customers().getOrDefault(MoveStatus.MOVED, 0)));
     }
 
     @GetMapping("/portfolio-reassignments/{id}")
@@ -224,32 +284,28 @@ class PortfolioController {
     }
 
     private static String csv(PortfolioSummary.Customers customers) {
-        var text = new StringWriter();
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(
-                    "customer_no", "customer_name", "segment", "officer_no", "status", "reason", "reassignment_id");
-            for (var row : customers.content()) {
-                csv.writeRecord(
+        return Csv.of(
+                List.of("customer_no", "customer_name", "segment", "officer_no", "status", "reason", "reassignment_id"),
+                customers.content(),
+                row -> Stream.of(
                         row.customerNo(),
                         row.customerName(),
                         row.segment(),
-                        text(row.officerNo()),
-                        row.status().name(),
-                        text(row.why()),
-                        text(row.reassignmentId()));
-            }
-        } catch (IOException cannotHappenInMemory) {
-            throw new UncheckedIOException(cannotHappenInMemory);
-        }
-        return text.toString();
-    }
-
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+                        row.officerNo(),
+                        row.status(),
+                        row.why(),
+                        row.reassignmentId()));
     }
 
     private static MoveStatus status(String written) {
         return Arrays.stream(MoveStatus.values())
+                .filter(it -> it.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> ReassignmentProblem.unreadable("status", written));
+    }
+
+    private static PortfolioStatus portfolioStatus(String written) {
+        return Arrays.stream(PortfolioStatus.values())
                 .filter(it -> it.name().equals(written))
                 .findFirst()
                 .orElseThrow(() -> ReassignmentProblem.unreadable("status", written));

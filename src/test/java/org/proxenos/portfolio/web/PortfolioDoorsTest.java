@@ -4,7 +4,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -104,6 +106,13 @@ class PortfolioDoorsTest extends BooksDoors {
                 .andExpect(jsonPath("$.content[*].customerNo").value(contains("C1")))
                 .andExpect(jsonPath("$.content[0].customerName").value("Άλφα Τρόφιμα ΑΕ"))
                 .andExpect(jsonPath("$.content[0].role").value("PRIMARY"));
+        door.perform(get("/api/officers/A1/portfolio?asOf=2026-04-01").accept("text/csv"))
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(startsWith(
+                                "customer_no,customer_name,segment,role,from,to\r\n\"C1\",\"Άλφα Τρόφιμα ΑΕ\",")));
+        door.perform(get("/api/officers/A9/portfolio").accept("text/csv", "application/problem+json"))
+                .andExpect(status().isNotFound());
         door.perform(get("/api/officers/A9/portfolio").header("Accept-Language", "en"))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.type").value("urn:proxenos:problem:unknown-officer"));
