@@ -33,6 +33,7 @@ class Distribution {
 
     private final Portfolio portfolio;
     private final OfficerLoad loads;
+    private final ComingAndGoing comingAndGoing;
     private final Ways ways;
     private final ReassignmentWords words;
     private final BusinessCalendar calendar;
@@ -43,6 +44,7 @@ class Distribution {
     Distribution(
             Portfolio portfolio,
             OfficerLoad loads,
+            ComingAndGoing comingAndGoing,
             Ways ways,
             ReassignmentWords words,
             BusinessCalendar calendar,
@@ -52,6 +54,7 @@ class Distribution {
             @Value("${proxenos.language}") Locale company) {
         this.portfolio = portfolio;
         this.loads = loads;
+        this.comingAndGoing = comingAndGoing;
         this.ways = ways;
         this.words = words;
         this.calendar = calendar;
@@ -109,14 +112,22 @@ class Distribution {
         return List.copyOf(result.values());
     }
 
-    /** The officers with the loads they have today, before anything is given to them. */
+    /** The officers with the loads of that day as far as they are known, before anything is given to them. */
     Receivers receivers(PortfolioReassignment it) {
         return receivers(it, company);
     }
 
     private Receivers receivers(PortfolioReassignment it, Locale reader) {
         var from = dayFor(it);
-        return new Receivers(portfolio.officers(), portfolio.holdings(from), loads, table, it.officer(), from, reader);
+        return new Receivers(
+                portfolio.officers(),
+                portfolio.holdings(from),
+                comingAndGoing.until(from, null, it.officer()),
+                loads,
+                table,
+                it.officer(),
+                from,
+                reader);
     }
 
     /** The same with everything that is proposed counted in. */

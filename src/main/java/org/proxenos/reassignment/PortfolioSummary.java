@@ -38,7 +38,7 @@ public record PortfolioSummary(
 
     /**
      * @param customers how many come to the officer
-     * @param loadBefore today, 1 = a full portfolio; null if unknown
+     * @param loadBefore on the day of the change, without what is proposed here, 1 = a full portfolio; null if unknown
      * @param loadAfter with what is proposed; null if unknown
      */
     public record Receiving(

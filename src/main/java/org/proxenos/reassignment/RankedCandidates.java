@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class RankedCandidates implements Candidates, Eligibilities {
 
     private final Portfolio portfolio;
     private final OfficerLoad loads;
-    private final Reassignments reassignments;
+    private final ComingAndGoing comingAndGoing;
     private final EligibilityTable table;
     private final LoadSettings settings;
     private final Locale company;
@@ -53,14 +52,14 @@ class RankedCandidates implements Candidates, Eligibilities {
     RankedCandidates(
             Portfolio portfolio,
             OfficerLoad loads,
-            Reassignments reassignments,
+            ComingAndGoing comingAndGoing,
             DecisionTables tables,
             LoadSettings settings,
             MessageSource catalogue,
             @Value("${proxenos.language}") String language) {
         this.portfolio = portfolio;
         this.loads = loads;
-        this.reassignments = reassignments;
+        this.comingAndGoing = comingAndGoing;
         this.table = new EligibilityTable(tables, catalogue);
         this.settings = settings;
         this.company = Locale.forLanguageTag(language);
@@ -100,7 +99,7 @@ class RankedCandidates implements Candidates, Eligibilities {
                 officers.stream().map(Officer::manager).filter(Objects::nonNull).collect(Collectors.toSet());
         var replaced =
                 EligibilityTable.replaced(portfolio.assignmentsOf(customer.no()), from, settings.notBackWithin());
-        var promised = promised(customer.no());
+        var changes = comingAndGoing.until(from, customer.no(), current);
         return officers.stream()
                 .map(officer -> {
                     var holding = holdings.getOrDefault(officer.no(), Holding.NOTHING);
@@ -112,7 +111,7 @@ class RankedCandidates implements Candidates, Eligibilities {
                     return judge(
                             officer,
                             holding,
-                            promised.getOrDefault(officer.no(), BigDecimal.ZERO),
+                            changes.getOrDefault(officer.no(), BigDecimal.ZERO),
                             customer,
                             tie,
                             leads,
@@ -124,12 +123,12 @@ class RankedCandidates implements Candidates, Eligibilities {
     private Judged judge(
             Officer officer,
             Holding holding,
-            BigDecimal promised,
+            BigDecimal change,
             Customer customer,
             String tie,
             boolean leads,
             LocalDate from) {
-        var points = loads.points(holding).add(promised);
+        var points = loads.points(holding).add(change);
         var load = loads.of(officer, points, from).orElse(null);
         var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
                 .orElse(null);
@@ -141,15 +140,6 @@ class RankedCandidates implements Candidates, Eligibilities {
                 projected,
                 EligibilityTable.likeness(officer, holding, customer),
                 table.ask(asked, customer, tie, projected, from));
-    }
-
-    /** Points of the customers that each officer has agreed to look after and does not yet, but for this one. */
-    private Map<OfficerNo, BigDecimal> promised(CustomerNo customer) {
-        return reassignments.promised(customer).stream()
-                .collect(Collectors.toMap(
-                        Reassignments.Promised::officer,
-                        it -> loads.weight(it.segment()).multiply(BigDecimal.valueOf(it.customers())),
-                        BigDecimal::add));
     }
 
     /** @param likeness how much of language and sector the officer has in common with the customer, from 0 to 2 */

@@ -171,7 +171,7 @@ class Reassignments {
     /**
      * How many customers of each segment officers have accepted, or were named for, that are not theirs yet.
      *
-     * @param besides a customer that does not count
+     * @param besides a customer that does not count; null = all count
      */
     List<Promised> promised(CustomerNo besides) {
         return jdbc.sql(
@@ -183,7 +183,7 @@ class Reassignments {
                               SELECT 1 FROM reassignment_act x WHERE x.reassignment_id = r.id
                                 AND x.officer_no = r.proposed_no AND x.what IN ('ACCEPTED', 'OFFICER_FOUND')))
                         GROUP BY r.proposed_no, c.segment""")
-                .param("besides", besides.value())
+                .param("besides", besides == null ? "" : besides.value())
                 .query((row, n) -> new Promised(
                         officer(row, "proposed_no"),
                         Segment.valueOf(row.getString("segment")),
@@ -191,7 +191,40 @@ class Reassignments {
                 .list();
     }
 
-    /** Customers that are to be an officer's. */
+    /**
+     * How many customers of each segment officers look after on a day of which it is agreed that they go to others by then,
+     * or proposed with others in a portfolio.
+     *
+     * @param besides a customer that does not count; null = all count
+     * @param incumbent an officer who does not count; null = all count
+     */
+    List<Promised> leaving(LocalDate day, CustomerNo besides, OfficerNo incumbent) {
+        return jdbc.sql(
+                        """
+                        SELECT g.officer_no, c.segment, COUNT(*) AS customers
+                        FROM (
+                            SELECT current_no AS officer_no, customer_no FROM reassignment
+                            WHERE status = 'APPROVED' AND effective_date <= :day AND proposed_no <> current_no
+                            UNION
+                            SELECT p.officer_no, m.customer_no FROM portfolio_reassignment p
+                            JOIN portfolio_move m ON m.portfolio_id = p.id
+                            WHERE p.open_officer_no IS NOT NULL AND p.effective_date <= :day
+                              AND m.status = 'PROPOSED' AND m.officer_no <> p.officer_no) g
+                        JOIN customer c ON c.customer_no = g.customer_no
+                        WHERE g.customer_no <> :besides AND g.officer_no <> :incumbent AND EXISTS (
+                            SELECT 1 FROM assignment a WHERE a.customer_no = g.customer_no
+                              AND a.officer_no = g.officer_no AND a.role = 'PRIMARY' AND a.standing
+                              AND a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to > :day))
+                        GROUP BY g.officer_no, c.segment""")
+                .param("day", day)
+                .param("besides", besides == null ? "" : besides.value())
+                .param("incumbent", incumbent == null ? "" : incumbent.value())
+                .query((row, n) -> new Promised(
+                        officer(row, "officer_no"), Segment.valueOf(row.getString("segment")), row.getInt("customers")))
+                .list();
+    }
+
+    /** Customers that are to come to an officer, or to go. */
     record Promised(OfficerNo officer, Segment segment, int customers) {}
 
     /** Every one about a customer, the latest first. */
@@ -264,6 +297,7 @@ class Reassignments {
                 .update();
     }
 
+    /** The evidence as PDF; empty while it was not asked for. */
     Optional<byte[]> evidence(UUID id) {
         return kept(id, "content");
     }
@@ -319,7 +353,6 @@ class Reassignments {
                         row.getString("route"),
                         ReassignmentStatus.valueOf(row.getString("status")),
                         row.getString("first_approver"),
-    /** The evidence as PDF; empty while it was not asked for. */
                         row.getString("second_approver"),
                         row.getObject("objection_until", LocalDate.class),
                         row.getInt("transfers"));

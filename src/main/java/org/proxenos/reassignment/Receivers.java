@@ -47,9 +47,11 @@ class Receivers {
     private final LocalDate from;
     private final Locale language;
 
+    /** @param changes points by which loads will differ from what is in the books */
     Receivers(
             List<Officer> officers,
             Map<OfficerNo, Holding> holdings,
+            Map<OfficerNo, BigDecimal> changes,
             OfficerLoad loads,
             EligibilityTable table,
             OfficerNo leaver,
@@ -74,7 +76,7 @@ class Receivers {
                                     && holding.customers().isEmpty(),
                             absentShare,
                             loads.room(officer, absentShare, from),
-                            loads.points(holding)));
+                            loads.points(holding).add(changes.getOrDefault(officer.no(), BigDecimal.ZERO))));
         }
     }
 

@@ -151,7 +151,7 @@ public class TransferDesk {
         }
         var unfit = rules.checkFit(it.customer(), it.proposed(), it.current(), calendar.today(), null, language);
         if (unfit.isPresent()) {
-            reassignments.note(id, Act.Kind.TRANSFER_REFUSED, it.proposed(), null, say(unfit.get()));
+            refused(it, unfit.get());
             return unfit;
         }
         var done =

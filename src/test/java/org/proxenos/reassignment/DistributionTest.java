@@ -49,6 +49,7 @@ class DistributionTest {
     private final Portfolio portfolio = mock(Portfolio.class);
     private final BusinessCalendar calendar = mock(BusinessCalendar.class);
     private final AccountSignals signals = mock(AccountSignals.class);
+    private final Reassignments reassignments = mock(Reassignments.class);
     private final Map<CustomerNo, Customer> customers = new HashMap<>();
     private final Map<OfficerNo, Holding> holdings = new HashMap<>();
     private final List<Officer> officers = new ArrayList<>();
@@ -71,9 +72,11 @@ class DistributionTest {
         catalogue.setBasename("messages/catalogue");
         catalogue.setDefaultEncoding("UTF-8");
         catalogue.setFallbackToSystemLocale(false);
+        var loads = new OfficerLoad(tables, nobodyIsAway, settings);
         distribution = new Distribution(
                 portfolio,
-                new OfficerLoad(tables, nobodyIsAway, settings),
+                loads,
+                new ComingAndGoing(reassignments, loads),
                 new Ways(tables, portfolio, List.of(signals), calendar),
                 new ReassignmentWords(catalogue, portfolio, Locale.ENGLISH),
                 calendar,
@@ -95,6 +98,23 @@ class DistributionTest {
                         .receiversWith(leaver(null), placed.values(), customers, Locale.ENGLISH)
                         .load(OfficerNo.of("D")))
                 .contains(new BigDecimal("0.550"));
+    }
+
+    @Test
+    @DisplayName("what an officer gives away by that day makes room, and what the officer has agreed to take needs it")
+    void comingAndGoing() {
+        officers.removeIf(it -> Set.of("C", "D").contains(it.no().value()));
+        customers(Segment.STANDARD, 40);
+        given(reassignments.leaving(DAY, null, OfficerNo.of("L")))
+                .willReturn(List.of(
+                        new Reassignments.Promised(OfficerNo.of("B"), Segment.STRATEGIC, 2),
+                        new Reassignments.Promised(OfficerNo.of("B"), Segment.STANDARD, 6)));
+        assertThat(count(placed(), "B"))
+                .as("55 - 16 - 9 + 24 times 1.5 points are 66 of 66")
+                .isEqualTo(24);
+        given(reassignments.promised(null))
+                .willReturn(List.of(new Reassignments.Promised(OfficerNo.of("B"), Segment.KEY, 3)));
+        assertThat(count(placed(), "B")).as("12 points less").isEqualTo(16);
     }
 
     @Test

@@ -339,6 +339,76 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
     }
 
     @Test
+    @DisplayName(
+            "What an officer gives away makes room; where that falls through, whoever no longer fits is decided alone")
+    void halfAnExchange() {
+        IntStream.range(10, 50).forEach(n -> aCustomer("N" + n).lookedAfterBy("nikos"));
+        var annas = exchange("O1", List.of("C1", "C3", "C4", "C5", "C6"), "O2");
+        assertThat(counts(annas))
+                .as("Nikos is full, and can take a tenth more")
+                .isEqualTo(Map.of("PROPOSED", 4, "UNPLACED", 1));
+        var nikos =
+                exchange("O2", IntStream.range(10, 20).mapToObj(n -> "N" + n).toList(), "O4");
+        assertThat(counts(nikos)).isEqualTo(Map.of("PROPOSED", 10));
+        completes("maria", annas, "ArrangeDistribution", Map.of("arrangement", "RECALCULATE"));
+        runWhatIsDue();
+        assertThat(counts(annas)).isEqualTo(Map.of("PROPOSED", 5));
+        completes("maria", annas, "ArrangeDistribution", PROPOSE);
+        completes("nikos", annas, "AcceptCustomers", ACCEPT);
+        completes("giorgos", annas, "ApproveDistribution", APPROVE);
+        runWhatIsDue();
+        assertThat(counts(annas)).isEqualTo(Map.of("MOVING", 5));
+        asks(
+                200,
+                "maria",
+                HttpMethod.PUT,
+                LIST + "/" + nikos,
+                Map.of("status", "WITHDRAWN", "note", "They stay with him"));
+
+        itIs("2026-03-16");
+        assertThat(counts(annas)).isEqualTo(Map.of("MOVED", 4, "REFUSED", 1));
+        assertThat(asks(200, "maria", HttpMethod.GET, LIST + "/" + annas + "/customers?status=REFUSED", null)
+                        .at("/content/0/why")
+                        .asText())
+                .contains("Nikos Nikolaou", "Has no room");
+    }
+
+    private UUID exchange(String from, List<String> customers, String to) {
+        var answer = asks(
+                201,
+                "maria",
+                HttpMethod.POST,
+                DOOR,
+                Map.of(
+                        "fromOfficerNo",
+                        from,
+                        "customers",
+                        customers,
+                        "toOfficerNo",
+                        to,
+                        "reason",
+                        "REBALANCE",
+                        "date",
+                        "2026-03-16",
+                        "note",
+                        "They exchange some"));
+        runWhatIsDue();
+        return UUID.fromString(answer.path("id").asText());
+    }
+
+    private void completes(String user, UUID portfolio, String task, Map<String, Object> answers) {
+        var found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(portfolio.toString())
+                .taskDefinitionKey("Task_" + task)
+                .singleResult();
+        as(user, () -> tasks.complete(found.getId(), answers));
+    }
+
+    private Map<String, Integer> counts(UUID portfolio) {
+        return counts(asks(200, "maria", HttpMethod.GET, LIST + "/" + portfolio, null));
+    }
+
+    @Test
     @DisplayName("The list has the latest first, for managers all, for officers what they give or get; also as a file")
     void listed() {
         var first =

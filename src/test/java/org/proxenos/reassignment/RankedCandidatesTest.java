@@ -210,8 +210,9 @@ class RankedCandidatesTest {
         catalogue.setBasename("messages/catalogue");
         catalogue.setDefaultEncoding("UTF-8");
         catalogue.setFallbackToSystemLocale(false);
+        var loads = new OfficerLoad(tables, known, settings);
         return new RankedCandidates(
-                portfolio, new OfficerLoad(tables, known, settings), reassignments, tables, settings, catalogue, "en");
+                portfolio, loads, new ComingAndGoing(reassignments, loads), tables, settings, catalogue, "en");
     }
 
     private void officer(String no, int seniority, String... languages) {
