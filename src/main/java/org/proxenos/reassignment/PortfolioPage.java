@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.engine.CurrentUser;
@@ -44,6 +46,7 @@ public class PortfolioPage {
 
     private final PortfolioReassignments portfolios;
     private final Moves moves;
+    private final Reassignments reassignments;
     private final PortfolioDesk desk;
     private final Portfolio portfolio;
     private final CurrentUser user;
@@ -54,6 +57,7 @@ public class PortfolioPage {
     PortfolioPage(
             PortfolioReassignments portfolios,
             Moves moves,
+            Reassignments reassignments,
             PortfolioDesk desk,
             Portfolio portfolio,
             CurrentUser user,
@@ -62,6 +66,7 @@ public class PortfolioPage {
             ReassignmentWords words) {
         this.portfolios = portfolios;
         this.moves = moves;
+        this.reassignments = reassignments;
         this.desk = desk;
         this.portfolio = portfolio;
         this.user = user;
@@ -75,7 +80,7 @@ public class PortfolioPage {
         var it = portfolios.find(id).orElseThrow();
         var own = ownShare();
         return Map.of(
-                "portfolioCard", card(it, language),
+                "portfolioCard", card(it, language) + countedOn(it, own, language),
                 "portfolioCounts", counts(it, own, language),
                 "portfolioOfficers", officers(it, own, language),
                 "portfolioCustomers", customers(it, own, language),
@@ -110,6 +115,27 @@ public class PortfolioPage {
                 words.day(it.effectiveDate()),
                 scope(it, language),
                 ReassignmentWords.plain(it.note()));
+    }
+
+    /** Whose giving away of other customers the loads count on; nothing where nobody who gets customers gives any. */
+    private String countedOn(PortfolioReassignment it, OfficerNo own, Locale language) {
+        if (!it.status().isOpen()) {
+            return "";
+        }
+        var leaving = new TreeMap<OfficerNo, Integer>();
+        reassignments
+                .leaving(it.effectiveDate(), null, it.officer())
+                .forEach(some -> leaving.merge(some.officer(), some.customers(), Integer::sum));
+        return moves.receivers(it.id()).stream()
+                .filter(officer -> leaving.containsKey(officer) && (own == null || own.equals(officer)))
+                .map(officer -> "\n\n"
+                        + words.say(
+                                language,
+                                "reassignment.portfolio.countedOn",
+                                ReassignmentWords.plain(words.officer(officer)),
+                                leaving.get(officer),
+                                words.day(it.effectiveDate())))
+                .collect(Collectors.joining());
     }
 
     private String scope(PortfolioReassignment it, Locale language) {

@@ -353,6 +353,9 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
         completes("maria", annas, "ArrangeDistribution", Map.of("arrangement", "RECALCULATE"));
         runWhatIsDue();
         assertThat(counts(annas)).isEqualTo(Map.of("PROPOSED", 5));
+        assertThat(cardOf(annas))
+                .contains("The loads count on **Nikos Nikolaou** giving away 10 customers by 16/03/2026");
+        assertThat(cardOf(nikos)).doesNotContain("The loads count on");
         completes("maria", annas, "ArrangeDistribution", PROPOSE);
         completes("nikos", annas, "AcceptCustomers", ACCEPT);
         completes("giorgos", annas, "ApproveDistribution", APPROVE);
@@ -371,6 +374,15 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
                         .at("/content/0/why")
                         .asText())
                 .contains("Nikos Nikolaou", "Has no room");
+    }
+
+    private String cardOf(UUID portfolio) {
+        var task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(portfolio.toString())
+                .taskDefinitionKey("Task_ArrangeDistribution")
+                .singleResult();
+        return ask("maria", "en", HttpMethod.GET, "/engine-rest/task/" + task.getId() + "/form-variables", null)
+                .getBody();
     }
 
     private UUID exchange(String from, List<String> customers, String to) {
