@@ -601,3 +601,8 @@ CREATE TABLE insolvency (
     CONSTRAINT insolvency_one_in_force UNIQUE (in_force)
 );
 CREATE INDEX insolvency_by_customer ON insolvency (customer_no);
+
+--changeset proxenos:dunning-grading
+-- How the company graded the customer when the case was last looked at: segment and risk class, as one text. Null in
+-- cases that have not been looked at since this was noted.
+ALTER TABLE payment_delay ADD COLUMN graded VARCHAR(20);

@@ -317,13 +317,15 @@ public class CaseBook {
         return calendar.today();
     }
 
-    /** Open cases of customers with whom something was agreed that documents of the past can still change. */
+    /** Open cases of customers with whom something was agreed: for them a document may change more than what is overdue. */
     List<CaseId> openWithAgreements() {
         return jdbc.sql(
                         """
                         SELECT p.id FROM payment_delay p WHERE p.open_key IS NOT NULL AND (
                             EXISTS (SELECT 1 FROM promise a WHERE a.customer_no = p.customer_no)
                             OR EXISTS (SELECT 1 FROM dispute a WHERE a.customer_no = p.customer_no)
+                            OR EXISTS (SELECT 1 FROM follow_up_hold a WHERE a.customer_no = p.customer_no)
+                            OR EXISTS (SELECT 1 FROM special_terms a WHERE a.customer_no = p.customer_no)
                             OR EXISTS (SELECT 1 FROM payment_plan a WHERE a.customer_no = p.customer_no))""")
                 .query((row, n) -> new CaseId(row.getObject(1, UUID.class)))
                 .list();
@@ -333,8 +335,11 @@ public class CaseBook {
         var open = new HashMap<Key, OpenCase>();
         jdbc.sql(
                         """
-                        SELECT id, customer_no, currency, assessed_on, overdue, overdue_items, oldest_due
-                        FROM payment_delay WHERE open_key IS NOT NULL""")
+                        SELECT p.id, p.customer_no, p.currency, p.assessed_on, p.overdue, p.overdue_items, p.oldest_due,
+                            CASE WHEN p.graded <> c.segment || '/' || COALESCE(c.risk_class, '') THEN TRUE ELSE FALSE END
+                                AS regraded
+                        FROM payment_delay p LEFT JOIN customer c ON c.customer_no = p.customer_no
+                        WHERE p.open_key IS NOT NULL""")
                 .query(row -> {
                     open.put(
                             new Key(row.getString("customer_no"), row.getString("currency")),
@@ -343,7 +348,8 @@ public class CaseBook {
                                     row.getObject("assessed_on", LocalDate.class),
                                     row.getBigDecimal("overdue"),
                                     row.getInt("overdue_items"),
-                                    row.getObject("oldest_due", LocalDate.class)));
+                                    row.getObject("oldest_due", LocalDate.class),
+                                    row.getBoolean("regraded")));
                 });
         return open;
     }

@@ -66,7 +66,7 @@ public class DunningDesk {
      */
     public Situation assess(CaseId id) {
         var file = files.of(id);
-        file.delay().seen(file.reckoning());
+        file.delay().seen(file);
         if (file.hasSiblings()) {
             turns.waitNoLonger(id);
         }
@@ -433,14 +433,24 @@ public class DunningDesk {
         return calendar.plusBusinessDays(delay.payBy(), settings.payByMargin());
     }
 
-    /** The next day on which the days alone would call for another level, if it is near. */
+    /**
+     * The next day on which the days alone would call for another level, if it is near. While nothing is effectively late,
+     * another item than the one that carries the case may be the first to become so.
+     */
     private Optional<LocalDate> nextThreshold(CaseFile file) {
         return file.reckoning().bearer().flatMap(bearer -> {
             var now = levels.base(bearer.days().value());
             return IntStream.rangeClosed(1, settings.recheckDays())
-                    .filter(days -> levels.base(bearer.days().in(days)) > now)
+                    .filter(days -> levels.base(mostDaysIn(days, file)) > now)
                     .mapToObj(file.day()::plusDays)
                     .findFirst();
         });
+    }
+
+    private static int mostDaysIn(int days, CaseFile file) {
+        return file.reckoning().free().stream()
+                .mapToInt(item -> item.days().in(days))
+                .max()
+                .orElse(0);
     }
 }

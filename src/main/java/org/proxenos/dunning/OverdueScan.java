@@ -232,7 +232,8 @@ public class OverdueScan {
 
     /**
      * Cases in which the same is overdue but something else follows from it: a document of the past changes what was owed
-     * on the day of a promise or a plan, and with it what became of that.
+     * on the day of a promise or a plan, and with it what became of that; or the due date of an item was corrected that
+     * carries the case because follow-up of an older one rested.
      */
     private List<CaseId> changedUnseen(LocalDate date) {
         var some = book.openWithAgreements();
@@ -241,7 +242,7 @@ public class OverdueScan {
                 : apart.execute(
                         status -> files.collect(some.stream().map(delays::get).toList(), date).stream()
                                 .filter(file -> !file.delay().assessedOn().isAfter(date)
-                                        && !file.delay().row().owed().equals(PaymentDelayRow.Owed.of(file.reckoning())))
+                                        && !file.delay().saw(file))
                                 .map(file -> file.delay().id())
                                 .toList());
     }
@@ -338,11 +339,22 @@ public class OverdueScan {
         }
     }
 
-    /** What an open case knew when it was last looked at. */
-    record OpenCase(CaseId id, LocalDate assessedOn, BigDecimal overdue, int overdueItems, LocalDate oldestDue) {
+    /**
+     * What an open case knew when it was last looked at.
+     *
+     * @param regraded the customer's segment or risk class is another since
+     */
+    record OpenCase(
+            CaseId id,
+            LocalDate assessedOn,
+            BigDecimal overdue,
+            int overdueItems,
+            LocalDate oldestDue,
+            boolean regraded) {
 
         boolean saw(Position position) {
-            return overdue.compareTo(position.overdue()) == 0
+            return !regraded
+                    && overdue.compareTo(position.overdue()) == 0
                     && overdueItems == position.overdueItems()
                     && position.oldestDue().equals(oldestDue);
         }

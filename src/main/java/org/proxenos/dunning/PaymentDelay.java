@@ -26,6 +26,7 @@ final class PaymentDelay {
     private LocalDate payBy;
     private LocalDate nextCheck;
     private PaymentDelayRow.Owed owed;
+    private String graded;
     private boolean creditHold;
     private String explanation;
     private Standing standing;
@@ -51,6 +52,7 @@ final class PaymentDelay {
         this.payBy = row.payBy();
         this.nextCheck = row.nextCheck();
         this.owed = row.owed();
+        this.graded = row.graded();
         this.creditHold = row.creditHold();
         this.explanation = row.explanation();
         this.version = row.version();
@@ -76,6 +78,7 @@ final class PaymentDelay {
                 null,
                 null,
                 PaymentDelayRow.Owed.NOTHING,
+                null,
                 oldDebtOf,
                 null,
                 false,
@@ -108,15 +111,23 @@ final class PaymentDelay {
                 null,
                 PaymentDelayRow.Owed.NOTHING,
                 null,
+                null,
                 row.id(),
                 false,
                 null,
                 0));
     }
 
-    void seen(Reckoning reckoning) {
-        assessedOn = reckoning.day();
-        owed = PaymentDelayRow.Owed.of(reckoning);
+    void seen(CaseFile file) {
+        assessedOn = file.day();
+        owed = PaymentDelayRow.Owed.of(file.reckoning());
+        graded = PaymentDelayRow.gradeOf(file.customer());
+    }
+
+    /** Whether the last look found the same in the books and in what was agreed; that a day has passed is no difference. */
+    boolean saw(CaseFile file) {
+        return owed.equals(PaymentDelayRow.Owed.of(file.reckoning()))
+                && lastLook().map(look -> look.restsOn(file)).orElse(true);
     }
 
     /**
@@ -200,6 +211,7 @@ final class PaymentDelay {
                 payBy,
                 nextCheck,
                 owed,
+                graded,
                 oldDebtOf,
                 resumedFrom,
                 creditHold,

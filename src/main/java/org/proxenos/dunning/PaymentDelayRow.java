@@ -5,9 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerNo;
 
-/** A case as the table {@code payment_delay} keeps it. */
+/**
+ * A case as the table {@code payment_delay} keeps it.
+ *
+ * @param graded the customer's segment and risk class when it was last looked at, see {@link #gradeOf}; null before that
+ */
 record PaymentDelayRow(
         CaseId id,
         CustomerNo customer,
@@ -25,6 +30,7 @@ record PaymentDelayRow(
         LocalDate payBy,
         LocalDate nextCheck,
         Owed owed,
+        String graded,
         UUID oldDebtOf,
         CaseId resumedFrom,
         boolean creditHold,
@@ -35,14 +41,14 @@ record PaymentDelayRow(
             """
             INSERT INTO payment_delay (customer_no, currency, opened_on, old_debt_of, resumed_from, open_key, status, closed_on, assessed_on,
                 level, noticed_level, top_level, least_level, episode, last_notice_on, pay_by, next_check,
-                overdue, overdue_items, oldest_due, overdue_net, disputed, promised, resting, credit_hold, explanation, version, id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                overdue, overdue_items, oldest_due, overdue_net, disputed, promised, resting, graded, credit_hold, explanation, version, id)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String UPDATE =
             """
             UPDATE payment_delay SET open_key = ?, status = ?, closed_on = ?, assessed_on = ?, level = ?,
                 noticed_level = ?, top_level = ?, least_level = ?, episode = ?, last_notice_on = ?, pay_by = ?, next_check = ?,
-                overdue = ?, overdue_items = ?, oldest_due = ?, overdue_net = ?, disputed = ?, promised = ?, resting = ?, credit_hold = ?, explanation = ?, version = ?
+                overdue = ?, overdue_items = ?, oldest_due = ?, overdue_net = ?, disputed = ?, promised = ?, resting = ?, graded = ?, credit_hold = ?, explanation = ?, version = ?
             WHERE id = ? AND version = ?""";
 
     Object[] forInsert() {
@@ -71,6 +77,7 @@ record PaymentDelayRow(
             owed.disputed(),
             owed.promised(),
             owed.resting(),
+            graded,
             creditHold,
             explanation,
             version,
@@ -99,6 +106,7 @@ record PaymentDelayRow(
             owed.disputed(),
             owed.promised(),
             owed.resting(),
+            graded,
             creditHold,
             explanation,
             version + 1,
@@ -133,6 +141,7 @@ record PaymentDelayRow(
                         row.getBigDecimal("disputed"),
                         row.getBigDecimal("promised"),
                         row.getBigDecimal("resting")),
+                row.getString("graded"),
                 row.getObject("old_debt_of", UUID.class),
                 resumedFrom == null ? null : new CaseId(resumedFrom),
                 row.getBoolean("credit_hold"),
@@ -168,6 +177,11 @@ record PaymentDelayRow(
                     reckoning.promised(),
                     reckoning.resting());
         }
+    }
+
+    /** A customer's segment and risk class as one text, the same that the book of cases makes of the customer's row. */
+    static String gradeOf(Customer customer) {
+        return customer.segment() + "/" + (customer.riskClass() == null ? "" : customer.riskClass());
     }
 
     private String openKey() {

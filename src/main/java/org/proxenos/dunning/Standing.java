@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.proxenos.engine.Verdict;
 
@@ -74,6 +75,25 @@ record Standing(
                 List.copyOf(all),
                 parts,
                 look);
+    }
+
+    /**
+     * Whether a file still says that from which this was concluded: what carries the case, the promises that were broken,
+     * the terms. How much is owed is kept with the case itself; days and payment score move by themselves.
+     */
+    boolean restsOn(CaseFile file) {
+        if (parts == null) {
+            return true;
+        }
+        var now = Parts.of(file);
+        return Objects.equals(parts.invoice(), now.invoice())
+                && parts.brokenPromises() == now.brokenPromises()
+                && parts.special().equals(now.special())
+                && (tables.isEmpty()
+                        || file.reckoning()
+                                .bearer()
+                                .filter(it -> it.item().dueDate().equals(oldestDue))
+                                .isPresent());
     }
 
     /** What one table said, if it was asked. */

@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.proxenos.portfolio.CustomerNo;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Where a case stands: rising, falling, waiting, and starting with debt that was already old. */
 abstract class LevelJourney extends Company {
+
+    @Autowired
+    private Holds holds;
 
     @Test
     @DisplayName(
@@ -39,6 +44,59 @@ abstract class LevelJourney extends Company {
         assertThat(mailsTo("C1")).hasSize(2);
         itIs("2026-04-07");
         assertThat(openTasksAbout("C1")).containsExactly("CallCustomer");
+    }
+
+    @Test
+    @DisplayName("A customer who is graded anew is looked at on the next morning, not when the week is over")
+    void gradedAnew() {
+        aCustomer("C1").owes("1000.00", "I1", "2026-02-25");
+        itIs("2026-03-02");
+        assertThat(standing("C1")).returns(1, Standing::base).returns(0, Standing::aggravation);
+
+        customer("C1").ofRiskClass("D");
+        itIs("2026-03-03");
+
+        assertThat(standing("C1")).returns(1, Standing::base).returns(1, Standing::aggravation);
+        assertThat(standing("C1").day()).isEqualTo("2026-03-03");
+        itIs("2026-03-04");
+        assertThat(standing("C1").day()).as("and not every morning").isEqualTo("2026-03-03");
+    }
+
+    @Test
+    @DisplayName("A due date that is corrected counts at once, also of an item that is not the oldest")
+    void correctedDueDate() {
+        aCustomer("C1").owes("400.00", "I1", "2026-02-05").owes("1000.00", "I2", "2026-02-25");
+        holds.add(new Hold(
+                UUID.randomUUID(),
+                CustomerNo.of("C1"),
+                HoldScope.ITEM,
+                new ItemKey("I1", 1),
+                HoldReason.NEGOTIATION,
+                LocalDate.parse("2026-02-06"),
+                LocalDate.parse("2026-06-30"),
+                Hold.Status.ACTIVE,
+                "anna",
+                LocalDate.parse("2026-02-06"),
+                null,
+                null,
+                null,
+                "{}"));
+        itIs("2026-03-02");
+        assertThat(standing("C1"))
+                .returns(1, Standing::base)
+                .returns(LocalDate.parse("2026-02-25"), Standing::oldestDue);
+
+        jdbc.sql("UPDATE invoice SET due_date = DATE '2026-02-16' WHERE invoice_no = 'I2'")
+                .update();
+        theBooksAreUpToDate();
+
+        assertThat(standing("C1"))
+                .returns(2, Standing::base)
+                .returns(LocalDate.parse("2026-02-16"), Standing::oldestDue);
+    }
+
+    private Standing standing(String customer) {
+        return book.standing(theCase(customer).id()).orElseThrow();
     }
 
     @Test
