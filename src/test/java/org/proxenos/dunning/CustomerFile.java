@@ -85,11 +85,16 @@ public class CustomerFile {
     }
 
     CustomerFile pays(String amount, String invoiceNo, String day) {
-        return settles("PAYMENT", amount, invoiceNo, day);
+        return settles("PAYMENT", amount, UUID.randomUUID().toString(), invoiceNo, day);
+    }
+
+    /** A payment of which more may become known under its document number. */
+    CustomerFile pays(String amount, String documentNo, String invoiceNo, String day) {
+        return settles("PAYMENT", amount, documentNo, invoiceNo, day);
     }
 
     CustomerFile isCredited(String amount, String invoiceNo, String day) {
-        return settles("CREDIT_NOTE", amount, invoiceNo, day);
+        return settles("CREDIT_NOTE", amount, UUID.randomUUID().toString(), invoiceNo, day);
     }
 
     private CustomerFile owes(String amount, String currency, String invoiceNo, String dueDate, UUID importId) {
@@ -110,13 +115,13 @@ public class CustomerFile {
         return this;
     }
 
-    private CustomerFile settles(String kind, String amount, String invoiceNo, String day) {
+    private CustomerFile settles(String kind, String amount, String documentNo, String invoiceNo, String day) {
         jdbc.sql(
                         """
                         INSERT INTO settlement (kind, document_no, customer_no, booked_on, amount, currency, invoice_no)
                         VALUES (:kind, :document, :no, :day, :amount, 'EUR', :invoice)""")
                 .param("kind", kind)
-                .param("document", UUID.randomUUID().toString())
+                .param("document", documentNo)
                 .param("no", no)
                 .param("day", LocalDate.parse(day))
                 .param("amount", new BigDecimal(amount))
