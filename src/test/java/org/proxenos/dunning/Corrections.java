@@ -16,7 +16,10 @@ import org.proxenos.portfolio.MasterDataArrivals;
 import org.proxenos.portfolio.Segment;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What files say anew about documents and customers that are known, collected and taken in together as an import would. */
+/**
+ * What files say anew about documents and customers that are known, collected and taken in together as an import would.
+ * Amounts are not among it: what is posted stays, and a credit note or a return corrects it.
+ */
 final class Corrections {
 
     private static final int BATCH = 1_000;
