@@ -20,6 +20,7 @@ final class RecordedEvents {
             "CHARGES_", namesOf("dunning.ChargesDecision"),
             "CLOSED_", without("OPEN", namesOf("dunning.CaseStatus")),
             "COLLECTIONS_", namesOf("dunning.CollectionsOutcome"),
+            "TO_COUNTERSIGN_", without("STOP", namesOf("dunning.CollectionsOutcome")),
             "PAUSED_", namesOf("dunning.Pause$Reason"),
             "DISPUTE_", without("OPEN", namesOf("dunning.DisputeStatus")),
             "PROMISE_", namesOf("dunning.PromiseOutcome"),

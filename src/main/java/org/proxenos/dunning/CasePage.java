@@ -35,6 +35,7 @@ public class CasePage {
     private final Words words;
     private final Actors actors;
     private final Rulings rulings;
+    private final CollectionsDecisions decisions;
     private final ObjectProvider<AgreementPage> promisesAndDisputes;
     private final ObjectProvider<RestPage> holdsAndTerms;
 
@@ -51,6 +52,7 @@ public class CasePage {
             Words words,
             Actors actors,
             Rulings rulings,
+            CollectionsDecisions decisions,
             ObjectProvider<AgreementPage> promisesAndDisputes,
             ObjectProvider<RestPage> holdsAndTerms) {
         this.book = book;
@@ -65,6 +67,7 @@ public class CasePage {
         this.words = words;
         this.actors = actors;
         this.rulings = rulings;
+        this.decisions = decisions;
         this.promisesAndDisputes = promisesAndDisputes;
         this.holdsAndTerms = holdsAndTerms;
     }
@@ -87,6 +90,40 @@ public class CasePage {
     /** Why whoever decides what becomes of the debt is asked, in words; empty before anybody is. */
     public String whyDeciders(CaseId id, Locale language) {
         return whyYou(id, Levels.DECIDERS, language);
+    }
+
+    /** The decision that waits for a second signature, with its reason, in words; empty where none does. */
+    public String decisionToSign(CaseId id, Locale language) {
+        return decisions
+                .last(id)
+                .filter(it -> it.answer() == null)
+                .map(it -> words.say(
+                        language,
+                        "dunning.page.toCountersign",
+                        inWords(it.outcome(), language),
+                        Words.plain(it.by()),
+                        words.day(it.on()),
+                        Words.plain(it.note())))
+                .orElse("");
+    }
+
+    /** Why the last decision was not countersigned, in words; empty where it was, or none needed it. */
+    public String objection(CaseId id, Locale language) {
+        return decisions
+                .last(id)
+                .filter(it -> it.answer() != null && !it.answer().signed())
+                .map(it -> words.say(
+                        language,
+                        "dunning.page.notCountersigned",
+                        words.day(it.answer().on()),
+                        inWords(it.outcome(), language),
+                        Words.plain(it.answer().by()),
+                        Words.plain(it.answer().note())))
+                .orElse("");
+    }
+
+    private String inWords(CollectionsOutcome outcome, Locale language) {
+        return words.say(language, "DecideOnCollections.Field_CollectionsOutcome." + outcome);
     }
 
     /** Why whoever agrees on a payment plan is asked, in words; empty before anybody is. */

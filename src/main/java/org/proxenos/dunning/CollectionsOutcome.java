@@ -14,6 +14,14 @@ public enum CollectionsOutcome {
         this.ending = ending;
     }
 
+    /**
+     * Whether it needs a second signature where the table of deciders names one. A stop does not: it is short, does the
+     * customer no harm, and the same decision is asked for again when it ends.
+     */
+    boolean isCountersigned() {
+        return this != STOP;
+    }
+
     /** How the case ends by this decision; OPEN if it goes on. */
     public CaseStatus ending() {
         return ending;

@@ -36,6 +36,7 @@ public class StepDesk {
     private final DisputeDesk disputes;
     private final InternalNews news;
     private final Rulings rulings;
+    private final CollectionsDecisions decisions;
     private final Evidence evidence;
 
     StepDesk(
@@ -56,6 +57,7 @@ public class StepDesk {
             DisputeDesk disputes,
             InternalNews news,
             Rulings rulings,
+            CollectionsDecisions decisions,
             Evidence evidence) {
         this.dunning = dunning;
         this.levels = levels;
@@ -74,6 +76,7 @@ public class StepDesk {
         this.disputes = disputes;
         this.news = news;
         this.rulings = rulings;
+        this.decisions = decisions;
         this.evidence = evidence;
     }
 
@@ -236,7 +239,7 @@ public class StepDesk {
         files.record(id, "CREDIT_HOLD_ESCALATED", null, null);
     }
 
-    /** The end of the ladder (A18). */
+    /** The end of the ladder (A18). Where the table asks for a second signature, nothing has an effect before it is there. */
     public Optional<Refusal> decideOnCollections(
             CaseId id, CollectionsOutcome outcome, LocalDate until, String note, String by) {
         if (isBlank(note)) {
@@ -252,6 +255,19 @@ public class StepDesk {
                 return refusal;
             }
         }
+        if (outcome.isCountersigned() && countersignersOf(id).isPresent()) {
+            decisions.add(id, outcome, note, by, calendar.today());
+            files.record(id, "TO_COUNTERSIGN_" + outcome, by, note);
+            return Optional.empty();
+        }
+        takeEffect(id, outcome, note, by);
+        if (outcome == CollectionsOutcome.STOP) {
+            pause(id, Pause.Reason.STOP, until, by, note);
+        }
+        return Optional.empty();
+    }
+
+    private void takeEffect(CaseId id, CollectionsOutcome outcome, String note, String by) {
         if (outcome.ending() == CaseStatus.OPEN) {
             // Whatever becomes of the rest or the plan, this decision has not been the last one.
             dunning.stepIsHeld(id);
@@ -260,8 +276,39 @@ public class StepDesk {
             dunning.stepIsDone(id, by, "COLLECTIONS_" + outcome, note);
             evidence.freeze(id, outcome);
         }
-        if (outcome == CollectionsOutcome.STOP) {
-            pause(id, Pause.Reason.STOP, until, by, note);
+    }
+
+    /** Whether the last decision on what becomes of the debt waits for a second signature. */
+    public boolean awaitsCountersignature(CaseId id) {
+        return decisions.last(id).filter(it -> it.answer() == null).isPresent();
+    }
+
+    /**
+     * The second signature. With it the decision takes effect; without it whoever decides is asked again. Four eyes: not
+     * whoever decided, and nobody who could not have decided either.
+     *
+     * @param agrees whether it is given
+     * @param note why not; may be blank where it is given
+     */
+    public Optional<Refusal> countersign(CaseId id, boolean agrees, String note, String by) {
+        var decision = decisions
+                .last(id)
+                .filter(it -> it.answer() == null)
+                .orElseThrow(() -> new IllegalStateException("Nothing is to be countersigned in case " + id));
+        if (!agrees && isBlank(note)) {
+            return Optional.of(Refusal.because("dunning.refusal.reasonMissing"));
+        }
+        if (decision.by().equals(by)) {
+            return Optional.of(Refusal.because("dunning.refusal.fourEyesOnCountersignature"));
+        }
+        var tooClose = tooCloseToDecide(id, by);
+        if (tooClose.isPresent()) {
+            return tooClose;
+        }
+        decisions.answer(decision, new CollectionsDecision.Answer(agrees, note, by, calendar.today()));
+        files.record(id, agrees ? "COUNTERSIGNED" : "NOT_COUNTERSIGNED", by, note);
+        if (agrees) {
+            takeEffect(id, decision.outcome(), decision.note(), decision.by());
         }
         return Optional.empty();
     }
@@ -287,6 +334,14 @@ public class StepDesk {
                         .orElse(files.of(id).net()));
         rulings.keep(id, List.of(verdict));
         return verdict.text("deciders");
+    }
+
+    /** Who countersigns what they decide: groups, separated by commas; empty where one signature is enough. */
+    public Optional<String> countersignersOf(CaseId id) {
+        return rulings.last(id, Levels.DECIDERS).stream()
+                .findFirst()
+                .map(verdict -> verdict.text("countersigners"))
+                .filter(groups -> !groups.isBlank());
     }
 
     /** Thanks the customer for paying, once. */

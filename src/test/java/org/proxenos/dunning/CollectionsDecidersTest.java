@@ -14,19 +14,21 @@ class CollectionsDecidersTest {
 
     private final TablesOnDisk.Table table = TablesOnDisk.table("CollectionsDeciders");
 
-    @ParameterizedTest(name = "{0}: {1}")
+    @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "25.01 | credit-risk",
-                "4999.99 | credit-risk",
-                "5000.00 | sales-managers,credit-risk",
-                "49999.99 | sales-managers,credit-risk",
-                "50000.00 | management"
+                "25.01 | credit-risk |",
+                "4999.99 | credit-risk |",
+                "5000.00 | sales-managers | credit-risk",
+                "49999.99 | sales-managers | credit-risk",
+                "50000.00 | management |"
             })
-    @DisplayName("who decides depends on the amount")
-    void whoDecides(BigDecimal overdue, String deciders) {
-        assertThat(TablesOnDisk.levels().deciders(overdue).text("deciders")).isEqualTo(deciders);
+    @DisplayName("who decides, and who countersigns, depends on the amount")
+    void whoDecides(BigDecimal overdue, String deciders, String countersigners) {
+        var verdict = TablesOnDisk.levels().deciders(overdue);
+        assertThat(verdict.text("deciders")).isEqualTo(deciders);
+        assertThat(verdict.text("countersigners")).isEqualTo(countersigners);
     }
 
     @ParameterizedTest(name = "{0}")

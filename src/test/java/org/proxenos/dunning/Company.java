@@ -131,7 +131,7 @@ public abstract class Company {
                         "waiting_turn, case_ending_item, case_ending, cash_allocation_document, cash_allocation, small_balance, small_balance_review",
                         "waiting_message, case_event, dunning_item, dunning_pause, dunning_demand_item, dunning_demand, dunning_step, debt_triage, overdue_scan",
                         "promise_instalment, promise, dispute, follow_up_hold, special_terms, payment_plan_instalment",
-                        "payment_plan, level_history, item_level, case_ruling, case_evidence",
+                        "payment_plan, level_history, item_level, case_ruling, case_evidence, collections_decision",
                         "payment_delay, notice_history, notice_document, notice, settlement, invoice, assignment, absence",
                         "officer, customer")
                 .flatMap(list -> Arrays.stream(list.split(", ")))

@@ -181,12 +181,13 @@ abstract class CreditHoldJourney extends Company {
 
     @ParameterizedTest(name = "{0} EUR: {1}")
     @CsvSource({
-        "4999.99, 'credit-risk', kostas, LEGAL, LEGAL",
-        "5000.00, 'credit-risk,sales-managers', giorgos, AGENCY, AGENCY",
-        "50000.00, 'management', eleni, WRITE_OFF, WRITTEN_OFF"
+        "4999.99, 'credit-risk', kostas, , LEGAL, LEGAL",
+        "5000.00, 'sales-managers', giorgos, kostas, AGENCY, AGENCY",
+        "50000.00, 'management', eleni, , WRITE_OFF, WRITTEN_OFF"
     })
-    @DisplayName("Who decides at the end of the ladder depends on the amount")
-    void collections(String amount, String groups, String who, String outcome, CaseStatus ending) {
+    @DisplayName("Who decides at the end of the ladder, and who countersigns, depends on the amount")
+    void collections(
+            String amount, String groups, String who, String countersigner, String outcome, CaseStatus ending) {
         aCustomer("C1").owes(amount, "I1", "2025-02-25");
         standsBeforeTheEndOfTheLadder("C1");
         assertThat(String.join(",", candidateGroupsOf(theTask("DecideOnCollections", "C1"))))
@@ -196,6 +197,10 @@ abstract class CreditHoldJourney extends Company {
                 "DecideOnCollections",
                 "C1",
                 Map.of("collectionsOutcome", outcome, "collectionsNote", "All has been tried"));
+        if (countersigner != null) {
+            assertThat(theCase("C1").status()).isEqualTo(CaseStatus.OPEN);
+            completes(countersigner, "CountersignDecision", "C1", Map.of("countersignature", "AGREE"));
+        }
         assertThat(theCase("C1").status()).isEqualTo(ending);
         assertThat(openTasksAbout("C1")).isEqualTo(outcome.equals("WRITE_OFF") ? List.of("PostWriteOff") : List.of());
         assertThat(mailsTo("C1").stream().filter(subject -> subject.startsWith("Thank you")))
@@ -228,7 +233,7 @@ abstract class CreditHoldJourney extends Company {
                 .update();
         isRefused("maria", "DecideOnCollections", "C1", legal);
         completes("giorgos", "DecideOnCollections", "C1", legal);
-        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.LEGAL);
+        assertThat(openTasksAbout("C1")).containsExactly("CountersignDecision");
     }
 
     @Test

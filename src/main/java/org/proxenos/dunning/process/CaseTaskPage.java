@@ -39,6 +39,8 @@ class CaseTaskPage implements TaskPage {
             var page = new HashMap<>(pages.of(CaseId.of(businessKey), language));
             if (process.equals(PaymentDelayEscalation.KEY)) {
                 page.put("whyYou", pages.whyDeciders(CaseId.of(businessKey), language));
+                page.put("decisionToSign", pages.decisionToSign(CaseId.of(businessKey), language));
+                page.put("objection", pages.objection(CaseId.of(businessKey), language));
             }
             if (process.equals(PaymentPlanAgreement.KEY)) {
                 page.put("whyYou", pages.whyPlanners(CaseId.of(businessKey), language));

@@ -1,5 +1,6 @@
 package org.proxenos.dunning.process;
 
+import static org.proxenos.dunning.process.PaymentDelayEscalation.COUNTERSIGNERS;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.DECIDERS;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.caseOf;
 
@@ -19,6 +20,8 @@ class ChooseDeciders implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        DECIDERS.on(execution, desk.decidersOf(caseOf(execution)));
+        var id = caseOf(execution);
+        DECIDERS.on(execution, desk.decidersOf(id));
+        desk.countersignersOf(id).ifPresent(groups -> COUNTERSIGNERS.on(execution, groups));
     }
 }

@@ -51,6 +51,11 @@ class PaymentDelayEscalation {
             choice("collectionsOutcome", CollectionsOutcome.class);
     static final ProcessVariable<java.time.LocalDate> COLLECTIONS_UNTIL = ProcessVariable.date("collectionsUntil");
     static final ProcessVariable<String> COLLECTIONS_NOTE = text("collectionsNote");
+    static final ProcessVariable<String> COUNTERSIGNERS = text("countersigners");
+    static final ProcessVariable<Boolean> COUNTERSIGNATURE_NEEDED = flag("countersignatureNeeded");
+    static final ProcessVariable<String> COUNTERSIGNATURE = text("countersignature");
+    static final ProcessVariable<String> COUNTERSIGNATURE_NOTE = text("countersignatureNote");
+    static final ProcessVariable<Boolean> COUNTERSIGNED = flag("countersigned");
     static final ProcessVariable<CaseStatus> ENDING = choice("ending", CaseStatus.class);
     static final ProcessVariable<Boolean> THANKS_DESERVED = flag("thanksDeserved");
     static final ProcessVariable<InsolvencyOutcome> INSOLVENCY_OUTCOME =

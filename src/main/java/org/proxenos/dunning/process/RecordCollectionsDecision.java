@@ -3,6 +3,7 @@ package org.proxenos.dunning.process;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.COLLECTIONS_NOTE;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.COLLECTIONS_OUTCOME;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.COLLECTIONS_UNTIL;
+import static org.proxenos.dunning.process.PaymentDelayEscalation.COUNTERSIGNATURE_NEEDED;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.ENDING;
 import static org.proxenos.dunning.process.PaymentDelayEscalation.caseOf;
 
@@ -31,6 +32,7 @@ class RecordCollectionsDecision implements JavaDelegate {
                 COLLECTIONS_UNTIL.findIn(execution).orElse(null),
                 COLLECTIONS_NOTE.findIn(execution).orElse(null),
                 answers.signature()));
+        COUNTERSIGNATURE_NEEDED.passingBy(execution, desk.awaitsCountersignature(caseOf(execution)));
         ENDING.passingBy(execution, outcome.ending());
     }
 }

@@ -174,6 +174,7 @@ class Desks {
                         new ReleaseCreditHold(dunning),
                         new ChooseDeciders(steps),
                         new RecordCollectionsDecision(steps, answers),
+                        new RecordCountersignature(steps, answers),
                         new RecordPlanAgreement(plans, negotiators, answers),
                         new SendPlanConfirmation(plans),
                         new ChoosePlanners(plans),

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,90 @@ abstract class EscalationDecisions extends EscalationRehearsal {
 
         then(desks.plans).should().noPlan(CASE, "cannot pay at all", "cleo");
         assertThat(delay).isWaitingAt(WAITING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"LEGAL, EndEvent_Legal", "AGENCY, EndEvent_Agency", "WRITE_OFF, EndEvent_WrittenOff"})
+    @DisplayName("where the table names a second group, the case ends only when somebody of it has countersigned")
+    void countersigned(CollectionsOutcome outcome, String end) {
+        var delay = decidedButNotSigned(outcome);
+        then(desks.dunning).should(never()).close(any(), any());
+        then(desks.deadlines).should().inBusinessDays(5);
+
+        answer(delay, Map.of("countersignature", "AGREE"));
+
+        then(desks.steps).should().countersign(CASE, true, null, "cleo");
+        then(desks.dunning).should().close(CASE, outcome.ending());
+        assertThat(delay).hasPassed("EndEvent_CaseDecided", end).isEnded();
+    }
+
+    @Test
+    @DisplayName("a plan is agreed with the customer once it is countersigned")
+    void planCountersigned() {
+        var delay = decidedButNotSigned(CollectionsOutcome.PAYMENT_PLAN);
+
+        answer(delay, Map.of("countersignature", "AGREE", "countersignatureNote", "good idea"));
+
+        then(desks.steps).should().countersign(CASE, true, "good idea", "cleo");
+        assertThat(delay).isWaitingAt("Task_AgreeOnPaymentPlan");
+    }
+
+    @Test
+    @DisplayName("a decision that is not countersigned goes back to the people who decide, as often as it takes")
+    void notCountersigned() {
+        var delay = decidedButNotSigned(CollectionsOutcome.LEGAL);
+
+        answer(delay, Map.of("countersignature", "DISAGREE", "countersignatureNote", "too early"));
+
+        then(desks.steps).should().countersign(CASE, false, "too early", "cleo");
+        then(desks.dunning).should(never()).close(any(), any());
+        assertThat(delay)
+                .isWaitingAt("Task_DecideOnCollections")
+                .task()
+                .hasCandidateGroup("sales-managers")
+                .hasCandidateGroup("credit-risk");
+
+        answer(delay, Map.of("collectionsOutcome", "AGENCY", "collectionsNote", "the agency, then"));
+        assertThat(delay).isWaitingAt("Task_CountersignDecision");
+        answer(delay, Map.of("countersignature", "AGREE"));
+
+        then(desks.dunning).should().close(CASE, CaseStatus.AGENCY);
+        assertThat(delay).hasPassed("EndEvent_Agency").isEnded();
+    }
+
+    @Test
+    @DisplayName("whoever may not countersign is told so at once, and the decision still waits")
+    void mayNotCountersign() {
+        given(desks.steps.countersign(any(), anyBoolean(), any(), any())).willReturn(Optional.of(REFUSAL));
+        var delay = decidedButNotSigned(CollectionsOutcome.LEGAL);
+
+        assertThatThrownBy(() -> answer(delay, Map.of("countersignature", "DISAGREE")))
+                .isInstanceOf(RefusedEntry.class)
+                .hasMessageContaining(REASON_MISSING);
+
+        assertThat(delay).isWaitingAt("Task_CountersignDecision");
+        then(desks.dunning).should(never()).close(any(), any());
+    }
+
+    @Test
+    @DisplayName("money that comes in before the second signature ends it all")
+    void clearedBeforeTheSecondSignature() {
+        var delay = decidedButNotSigned(CollectionsOutcome.WRITE_OFF);
+
+        cleared();
+
+        assertThat(delay).hasPassed("BoundaryEvent_CaseCleared").isEnded();
+        Assertions.assertThat(taskQuery().count()).isZero();
+        then(desks.dunning).should().close(CASE, CaseStatus.CLEARED);
+    }
+
+    private ProcessInstance decidedButNotSigned(CollectionsOutcome outcome) {
+        given(desks.steps.countersignersOf(CASE)).willReturn(Optional.of("accounting"));
+        given(desks.steps.awaitsCountersignature(CASE)).willReturn(true);
+        var delay = stepDue(StepAction.COLLECTIONS_DECISION);
+        answer(delay, Map.of("collectionsOutcome", outcome.name(), "collectionsNote", "see file"));
+        assertThat(delay).isWaitingAt("Task_CountersignDecision").task().hasCandidateGroup("accounting");
+        return delay;
     }
 
     @Test

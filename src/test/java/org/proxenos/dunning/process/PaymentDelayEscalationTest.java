@@ -43,6 +43,7 @@ import org.proxenos.notification.Delivery.Status;
             "forms/dunning/FixContactData.form",
             "forms/dunning/DecideOnCreditHold.form",
             "forms/dunning/DecideOnCollections.form",
+            "forms/dunning/CountersignDecision.form",
             "forms/dunning/CallCustomer.form",
             "forms/dunning/IssueFormalNotice.form",
             "forms/dunning/CheckInsolvency.form"
