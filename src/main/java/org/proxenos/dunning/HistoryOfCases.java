@@ -49,7 +49,8 @@ class HistoryOfCases implements AccountHistory {
                         words.say(language, "dunning.event." + event.what(), event.level()),
                         event.actor() == null ? null : actors.of(customer, event, language),
                         event.note(),
-                        id.toString()));
+                        id.toString(),
+                        event.actor()));
     }
 
     private Stream<UUID> numbers(String sql, CustomerNo customer) {
@@ -74,6 +75,7 @@ class HistoryOfCases implements AccountHistory {
                         notice.subject(),
                         notice.signedBy(),
                         notice.reason(),
-                        notice.id().toString()));
+                        notice.id().toString(),
+                        null));
     }
 }

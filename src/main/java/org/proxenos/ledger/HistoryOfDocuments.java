@@ -70,7 +70,7 @@ class HistoryOfDocuments implements AccountHistory {
     }
 
     private Happening happening(LocalDate day, String reference, String what) {
-        return new Happening(startOf(day), Kind.DOCUMENT, what, null, null, reference);
+        return new Happening(startOf(day), Kind.DOCUMENT, what, null, null, reference, null);
     }
 
     private Instant startOf(LocalDate day) {

@@ -21,7 +21,7 @@ public interface AccountHistory {
         /** Something happened in a case of late payment: steps, promises, disputes, holds. */
         CASE,
         ASSIGNMENT,
-        /** The officer in charge was away, and a colleague covered. */
+        /** The officer in charge was away, a colleague covered, and wrote what was done meanwhile. */
         ABSENCE,
         REASSIGNMENT
     }
@@ -31,6 +31,7 @@ public interface AccountHistory {
      * @param who as people read it; null = it happened by itself
      * @param note what somebody has written; may be null
      * @param reference number or id of what it is about
+     * @param actor user id of whoever did it; null = it happened by itself, or nobody knows
      */
-    record Happening(Instant at, Kind kind, String what, String who, String note, String reference) {}
+    record Happening(Instant at, Kind kind, String what, String who, String note, String reference, String actor) {}
 }

@@ -59,7 +59,8 @@ class HistoryOfCover implements AccountHistory {
                         language),
                 away.recordedBy(),
                 null,
-                away.id().toString());
+                away.id().toString(),
+                null);
     }
 
     private String name(OfficerNo no) {

@@ -30,7 +30,8 @@ class HistoryOfOfficers implements AccountHistory {
                                 language),
                         row.recordedBy(),
                         row.reason(),
-                        String.valueOf(row.id())))
+                        String.valueOf(row.id()),
+                        row.recordedBy()))
                 .toList();
     }
 

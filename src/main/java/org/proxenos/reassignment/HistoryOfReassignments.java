@@ -37,7 +37,8 @@ class HistoryOfReassignments implements AccountHistory {
                         words.act(language, act),
                         act.actor(),
                         act.note(),
-                        it.id().toString()));
+                        it.id().toString(),
+                        act.actor()));
     }
 
     /** What colleagues were told is not the customer's business. */
@@ -50,6 +51,7 @@ class HistoryOfReassignments implements AccountHistory {
                         notice.subject(),
                         notice.signedBy(),
                         notice.reason(),
-                        notice.id().toString()));
+                        notice.id().toString(),
+                        null));
     }
 }
