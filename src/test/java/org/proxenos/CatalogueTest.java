@@ -199,6 +199,10 @@ class CatalogueTest {
                 "ledger.timeline.",
                 prefixed("ledger.timeline.", Set.of("INVOICE", "PAYMENT", "CREDIT_NOTE", "RETURNED")));
         families.put("absence.news.", prefixed("absence.news.", RecordedEvents.namesOf("absence.AbsenceNews$What")));
+        families.put(
+                "absence.page.cover.",
+                prefixed("absence.page.cover.", RecordedEvents.namesOf("portfolio.CoverAnswer")));
+        families.get("absence.page.cover.").addAll(Set.of("absence.page.cover.nobody", "absence.page.cover.PROPOSED"));
         families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));
         families.put(
                 "dunning.why.Dunning",

@@ -54,6 +54,9 @@ class AbsenceNews {
         REFUSED,
         DROPPED,
         CANCELLED,
+        COVER_DECLINED,
+        COVER_UNANSWERED,
+        COVER_NAMED,
         BEGAN,
         ENDED
     }
@@ -66,30 +69,47 @@ class AbsenceNews {
         people.values().forEach(person -> send(absence, what, person));
     }
 
+    /** The officer reads what the colleague has left. */
+    void handedBack(Absence absence, String note) {
+        officer(absence.officer())
+                .ifPresent(person ->
+                        send(absence, "HANDED_BACK", person, say("absence.handedBack", name(absence.cover())), note));
+    }
+
     private void send(Absence absence, What what, Person person) {
+        send(
+                absence,
+                subject(absence, what),
+                person,
+                say("absence.news." + what, name(absence.officer()), name(absence.cover())),
+                say(
+                        "absence.news.details",
+                        name(absence.officer()),
+                        DAY.format(absence.from()),
+                        DAY.format(absence.backOn()),
+                        name(absence.cover())));
+    }
+
+    /** Several colleagues may be named one after the other, and each naming is news. */
+    private static String subject(Absence absence, What what) {
+        return what == What.COVER_NAMED ? what + "/" + absence.cover() : what.name();
+    }
+
+    private void send(Absence absence, String about, Person person, String news, String why) {
         notices.sendOnCommit(new NoticeRequest(
-                absence.id() + "/" + what + "/" + person.id(),
+                absence.id() + "/" + about + "/" + person.id(),
                 absence.id().toString(),
                 person.id(),
                 person.name(),
                 person.email(),
                 language,
                 "InternalNews",
-                Map.of(
-                        "news",
-                        say("absence.news." + what, name(absence.officer()), name(absence.cover())),
-                        "why",
-                        say(
-                                "absence.news.details",
-                                name(absence.officer()),
-                                DAY.format(absence.from()),
-                                DAY.format(absence.backOn()),
-                                name(absence.cover())))));
+                Map.of("news", news, "why", why)));
     }
 
     private Optional<Person> officer(OfficerNo no) {
-        return portfolio
-                .officer(no)
+        return Optional.ofNullable(no)
+                .flatMap(portfolio::officer)
                 .filter(officer -> officer.email() != null)
                 .map(officer -> new Person(officer.no().value(), officer.name(), officer.email()));
     }
@@ -106,7 +126,9 @@ class AbsenceNews {
     }
 
     private String name(OfficerNo no) {
-        return portfolio.officer(no).map(officer -> officer.name()).orElse(no.value());
+        return no == null
+                ? say("absence.nobodyYet")
+                : portfolio.officer(no).map(officer -> officer.name()).orElse(no.value());
     }
 
     private String say(String key, Object... arguments) {

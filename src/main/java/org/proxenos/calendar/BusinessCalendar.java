@@ -103,6 +103,17 @@ public class BusinessCalendar {
     }
 
     /**
+     * The same, and not later than closing time on {@code latest} or, if that is not worked, on the next day that is; but
+     * never earlier than work that is due today.
+     */
+    public Instant dueInOrOn(int n, LocalDate latest) {
+        var due = dueIn(n);
+        var last = at(plusBusinessDays(latest, 0), settings.closes());
+        var today = dueIn(0);
+        return !due.isAfter(last) ? due : last.isBefore(today) ? today : last;
+    }
+
+    /**
      * The moment at which so many percent of the business time between two moments have passed; {@code until} if there is no
      * business time between them.
      */

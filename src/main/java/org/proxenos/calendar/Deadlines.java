@@ -22,6 +22,16 @@ public class Deadlines {
         return Date.from(calendar.dueIn(days));
     }
 
+    /**
+     * The same, and not later than closing time on the day of {@code latest}; never before closing time today.
+     *
+     * @param days not negative
+     */
+    public Date inBusinessDaysOrOn(int days, Date latest) {
+        var day = latest.toInstant().atZone(calendar.zone()).toLocalDate();
+        return Date.from(calendar.dueInOrOn(days, day));
+    }
+
     /** When customers may next be disturbed: now, or the end of the quiet hours. */
     public Date sendingHours() {
         return Date.from(calendar.nextSendingTime());

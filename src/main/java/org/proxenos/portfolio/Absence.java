@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * An officer's time away, and who covers. The officer's customers stay the officer's (B8).
  *
+ * @param cover whoever covers; null = nobody has been named yet for somebody who is ill today
  * @param from first day away
  * @param backOn first day of work again, as it was planned
  * @param endsOn first day without cover: {@code backOn} unless it was ended early; {@code from} if it never began
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param recordedBy user id
  * @param decidedBy user id of whoever agreed or did not; null = nobody had to, or has yet
  * @param cancelledBy user id of whoever ended it early; null = nobody
+ * @param coverAnswer what is known of the consent of whoever covers; null = not asked, or no answer yet
+ * @param coverNote what was said about it; may be null
  */
 public record Absence(
         UUID id,
@@ -29,7 +32,9 @@ public record Absence(
         String decidedBy,
         LocalDate decidedOn,
         String cancelledBy,
-        LocalDate cancelledOn) {
+        LocalDate cancelledOn,
+        CoverAnswer coverAnswer,
+        String coverNote) {
 
     /** Whether it may still be ended: asked for or granted, and not over. */
     public boolean isOpenOn(LocalDate day) {

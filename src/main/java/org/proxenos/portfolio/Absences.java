@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The one door through which officers' times away are noted, with who covers (B8). Nobody covers for themselves, nobody who
  * is away covers, and nobody goes away while covering: an absence always has one colleague who is there all the time, or
- * several absences, each with one, follow each other.
+ * several absences, each with one, follow each other. Only whoever is ill today may leave it open for some hours who covers.
  */
 @Service
 @Transactional
@@ -59,8 +60,7 @@ public class Absences implements Presence {
         if (wrong.isPresent()) {
             return new Noted(null, wrong.get());
         }
-        // In one order, so that two who want to cover for each other wait instead of blocking each other.
-        Stream.of(wish.officer(), wish.cover()).map(OfficerNo::value).sorted().forEach(this::lock);
+        lock(wish.officer(), wish.cover());
         var clash = clash(wish);
         if (clash.isPresent()) {
             return new Noted(null, clash.get());
@@ -73,7 +73,7 @@ public class Absences implements Presence {
                         VALUES (:id, :officer, :cover, :from, :back, :back, :reason, :status, :approvers, :by, :at)""")
                 .param("id", id)
                 .param("officer", wish.officer().value())
-                .param("cover", wish.cover().value())
+                .param("cover", wish.cover() == null ? null : wish.cover().value())
                 .param("from", wish.from())
                 .param("back", wish.backOn())
                 .param("reason", wish.reason().name())
@@ -151,6 +151,84 @@ public class Absences implements Presence {
                 : no("status", "absenceOver", absence.endsOn());
     }
 
+    /** Keeps what the colleague who is to cover has said, or that nothing was said in time. */
+    public void noteCoverAnswer(UUID id, CoverAnswer answer, String note) {
+        jdbc.sql("UPDATE absence SET cover_answer = :answer, cover_note = :note WHERE id = :id")
+                .param("answer", answer.name())
+                .param("note", note)
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * Why a colleague could not cover for the rest of an absence, as people and days are; empty if nothing is in the way.
+     *
+     * @param cover null = nobody was named
+     */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> checkCover(UUID id, OfficerNo cover) {
+        var absence = get(id);
+        var left = new AbsenceWish(absence.officer(), cover, firstDayLeft(absence), absence.backOn(), absence.reason());
+        if (cover == null) {
+            return no("coverNo", "coverMissing");
+        }
+        return isOver(absence).or(() -> unfit(left)).or(() -> coverAway(left));
+    }
+
+    /**
+     * Another colleague covers from now on, or the same one after all. Whoever has covered until now is remembered, so
+     * that what was done in the officer's place still reads so.
+     *
+     * @param note may be null
+     */
+    public Optional<Refusal> nameCover(UUID id, OfficerNo cover, String note) {
+        var former = get(id);
+        lock(former.officer(), cover);
+        var wrong = checkCover(id, cover);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        var today = calendar.today();
+        if (former.cover() != null
+                && !former.cover().equals(cover)
+                && !former.from().isAfter(today)) {
+            jdbc.sql(
+                            """
+                            INSERT INTO absence_former_cover (absence_id, cover_no, from_day, until_day)
+                            VALUES (:id, :cover, :from, :until)""")
+                    .param("id", id)
+                    .param("cover", former.cover().value())
+                    .param("from", former.from())
+                    .param("until", today.plusDays(1))
+                    .update();
+        }
+        jdbc.sql("UPDATE absence SET cover_no = :cover WHERE id = :id")
+                .param("cover", cover.value())
+                .param("id", id)
+                .update();
+        noteCoverAnswer(id, CoverAnswer.NAMED, note);
+        return Optional.empty();
+    }
+
+    /** What is asked for or granted for some days between two, whoever it is about; by officer and day. */
+    @Transactional(readOnly = true)
+    public List<Absence> between(LocalDate from, LocalDate backOn) {
+        return jdbc.sql("SELECT * FROM absence WHERE status <> 'REFUSED' AND from_day < ends_on"
+                        + " AND from_day < :back AND ends_on > :from ORDER BY officer_no, from_day")
+                .param("from", from)
+                .param("back", backOn)
+                .query(Absences::absence)
+                .list();
+    }
+
+    private Optional<Refusal> isOver(Absence absence) {
+        return absence.isOpenOn(calendar.today()) ? Optional.empty() : no(null, "absenceOver", absence.endsOn());
+    }
+
+    private LocalDate firstDayLeft(Absence absence) {
+        return absence.from().isBefore(calendar.today()) ? calendar.today() : absence.from();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Absence> find(UUID id) {
         return jdbc.sql("SELECT * FROM absence WHERE id = :id")
@@ -219,7 +297,7 @@ public class Absences implements Presence {
             return no("officerNo", "unknownOfficer", wish.officer());
         }
         if (wish.cover() == null) {
-            return no("coverNo", "coverMissing");
+            return mayBeNamedLater(wish) ? Optional.empty() : no("coverNo", "coverMissing");
         }
         var cover = portfolio.officer(wish.cover());
         if (cover.isEmpty()) {
@@ -241,10 +319,21 @@ public class Absences implements Presence {
     private Optional<Refusal> clash(AbsenceWish wish) {
         return overlapping("officer_no", wish.officer(), wish)
                 .flatMap(it -> no("from", "absentAlready", it.from(), it.endsOn()))
-                .or(() -> overlapping("officer_no", wish.cover(), wish)
-                        .flatMap(it -> no("coverNo", "coverIsAbsent", it.officer(), it.from(), it.endsOn())))
+                .or(() -> coverAway(wish))
                 .or(() -> overlapping("cover_no", wish.officer(), wish)
                         .flatMap(it -> no("from", "coversThen", it.officer(), it.from(), it.endsOn())));
+    }
+
+    private Optional<Refusal> coverAway(AbsenceWish wish) {
+        return wish.cover() == null
+                ? Optional.empty()
+                : overlapping("officer_no", wish.cover(), wish)
+                        .flatMap(it -> no("coverNo", "coverIsAbsent", it.officer(), it.from(), it.endsOn()));
+    }
+
+    /** Whoever is ill today need not look for a colleague: somebody else names one the same day. */
+    private boolean mayBeNamedLater(AbsenceWish wish) {
+        return wish.reason() == AbsenceReason.SICK && wish.from().equals(calendar.today());
     }
 
     private Optional<Absence> overlapping(String role, OfficerNo officer, AbsenceWish wish) {
@@ -257,6 +346,15 @@ public class Absences implements Presence {
                 .optional();
     }
 
+    /** In one order, so that two who want to cover for each other wait instead of blocking each other. */
+    private void lock(OfficerNo... officers) {
+        Stream.of(officers)
+                .filter(Objects::nonNull)
+                .map(OfficerNo::value)
+                .sorted()
+                .forEach(this::lock);
+    }
+
     private void lock(String officer) {
         jdbc.sql("SELECT officer_no FROM officer WHERE officer_no = :no FOR UPDATE")
                 .param("no", officer)
@@ -265,8 +363,8 @@ public class Absences implements Presence {
     }
 
     private boolean isUser(OfficerNo officer, String user) {
-        return portfolio
-                .officer(officer)
+        return Optional.ofNullable(officer)
+                .flatMap(portfolio::officer)
                 .map(Officer::userId)
                 .filter(user::equals)
                 .isPresent();
@@ -280,7 +378,7 @@ public class Absences implements Presence {
         return new Absence(
                 row.getObject("id", UUID.class),
                 OfficerNo.of(row.getString("officer_no")),
-                OfficerNo.of(row.getString("cover_no")),
+                row.getString("cover_no") == null ? null : OfficerNo.of(row.getString("cover_no")),
                 row.getObject("from_day", LocalDate.class),
                 row.getObject("back_on", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
@@ -293,7 +391,9 @@ public class Absences implements Presence {
                 row.getString("decided_by"),
                 row.getObject("decided_on", LocalDate.class),
                 row.getString("cancelled_by"),
-                row.getObject("cancelled_on", LocalDate.class));
+                row.getObject("cancelled_on", LocalDate.class),
+                row.getString("cover_answer") == null ? null : CoverAnswer.valueOf(row.getString("cover_answer")),
+                row.getString("cover_note"));
     }
 
     private static Optional<Refusal> no(String field, String why, Object... arguments) {

@@ -19,9 +19,10 @@ public class Cover {
         this.portfolio = portfolio;
     }
 
-    /** The colleague who covers for an officer on {@code day}; empty if the officer is there. */
+    /** The colleague who covers for an officer on {@code day}; empty if the officer is there, or nobody is named yet. */
     public Optional<Officer> of(OfficerNo officer, LocalDate day) {
-        return jdbc.sql("SELECT x.cover_no FROM absence x WHERE x.officer_no = :no AND " + Sight.COVER_HOLDS)
+        return jdbc.sql("SELECT x.cover_no FROM absence x WHERE x.officer_no = :no AND x.cover_no IS NOT NULL AND "
+                        + Sight.COVER_HOLDS)
                 .param("no", officer.value())
                 .param("sightDay", day)
                 .query(String.class)
@@ -55,11 +56,14 @@ public class Cover {
         return jdbc.sql(
                         """
                         SELECT x.officer_no FROM absence x
-                        JOIN officer b ON b.officer_no = x.cover_no AND b.user_id = :user
+                        JOIN (SELECT id AS absence_id, cover_no FROM absence
+                              UNION SELECT absence_id, cover_no FROM absence_former_cover
+                              WHERE from_day <= :sightDay AND until_day > :sightDay) c ON c.absence_id = x.id
+                        JOIN officer b ON b.officer_no = c.cover_no AND b.user_id = :user
                         JOIN assignment a ON a.officer_no = x.officer_no AND a.customer_no = :customer AND a.standing
                           AND a.valid_from <= :sightDay AND (a.valid_to IS NULL OR a.valid_to > :sightDay)
                         WHERE NOT EXISTS (SELECT 1 FROM assignment o
-                            WHERE o.officer_no = x.cover_no AND o.customer_no = :customer AND o.standing
+                            WHERE o.officer_no = c.cover_no AND o.customer_no = :customer AND o.standing
                               AND o.valid_from <= :sightDay AND (o.valid_to IS NULL OR o.valid_to > :sightDay))
                           AND\s"""
                                 + Sight.COVER_HOLDS

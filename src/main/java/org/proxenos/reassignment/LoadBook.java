@@ -76,7 +76,10 @@ public class LoadBook {
         return absences.of(officer).stream()
                 .filter(it -> it.status() == AbsenceStatus.GRANTED || it.status() == AbsenceStatus.CANCELLED)
                 .filter(it -> it.endsOn().isAfter(day) && it.endsOn().isAfter(it.from()))
-                .map(it -> new Away(it.from(), it.endsOn(), it.cover().value()))
+                .map(it -> new Away(
+                        it.from(),
+                        it.endsOn(),
+                        it.cover() == null ? null : it.cover().value()))
                 .toList();
     }
 
@@ -141,6 +144,9 @@ public class LoadBook {
     /** @param weight points of one customer */
     public record Share(Segment segment, int customers, BigDecimal weight, BigDecimal points) {}
 
-    /** @param until first day without cover */
+    /**
+     * @param until first day without cover
+     * @param coverNo null = nobody has been named yet
+     */
     public record Away(LocalDate from, LocalDate until, String coverNo) {}
 }

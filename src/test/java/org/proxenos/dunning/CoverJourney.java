@@ -64,6 +64,10 @@ abstract class CoverJourney extends AgreementJourney {
         isRefused("eleni", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED")).hasMessageContaining("sales-managers");
         tasks.setAssignee(theTask("ApproveAbsence").getId(), "maria");
         completes("maria", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED"));
+        assertThat(theTask("AcceptCover").getAssignee()).isEqualTo("nikos");
+        assertThat(page("nikos", "AcceptCover")).contains("Anna Alexiou", "12/03/2026");
+        completes("nikos", "AcceptCover", Map.of("coverAnswer", "ACCEPT"));
+        assertThat(coverAnswer()).isEqualTo("ACCEPTED");
         assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
         asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
 
@@ -96,10 +100,138 @@ abstract class CoverJourney extends AgreementJourney {
         assertThat(candidatesOf(back)).isEmpty();
         asks(404, "nikos", HttpMethod.GET, pathOf("C2"), null);
         isRefused("nikos", "CallCustomer", "C2", REFUSES);
-        assertThat(myTasks("nikos")).isEmpty();
-        assertThat(endingsOf(theAbsence())).containsExactly("OfficerIsBack");
+        assertThat(myTasks("nikos"))
+                .containsExactly(theTask("WriteHandBackNote").getId());
         completes("anna", "CallCustomer", "C2", REFUSES);
         assertThat(whoDid("C2", Locale.ENGLISH)).contains("anna").doesNotContain("nikos for anna");
+
+        assertThat(page("nikos", "WriteHandBackNote")).contains("C1", "Says no").doesNotContain("C2 ");
+        isRefused("nikos", "WriteHandBackNote", Map.of("handBackNote", "x".repeat(2_001)));
+        completes("nikos", "WriteHandBackNote", Map.of("handBackNote", "C1 says no; the rest is calm"));
+        assertThat(endingsOf(theAbsence())).contains("HandedBack");
+        assertThat(mailsToAddress("anna@proxenos.example"))
+                .anySatisfy(subject -> assertThat(subject).contains("What Nikos Nikolaou has done for you"));
+        var timeline = "/api/customers/C1/timeline?kind=COVER";
+        assertThat(asks(200, "anna", HttpMethod.GET, timeline, null)
+                        .path("content")
+                        .findValuesAsText("note"))
+                .containsExactly("C1 says no; the rest is calm");
+        assertThat(asks(200, "anna", HttpMethod.GET, timeline.replace("C1", "C2"), null)
+                        .path("totalElements")
+                        .asInt())
+                .as("nothing was done there")
+                .isZero();
+        assertThat(asks(200, "anna", HttpMethod.GET, ANNAS, null)
+                        .path("content")
+                        .get(0)
+                        .path("handBackNote")
+                        .asText())
+                .contains("says no");
+    }
+
+    @Test
+    @DisplayName("The colleague cannot cover: a manager sees who can, and names another before she goes")
+    void declined() {
+        asks(201, "anna", HttpMethod.POST, ANNAS, entry("O2", "2026-03-16", "2026-03-18"));
+        isRefused("nikos", "AcceptCover", Map.of("coverAnswer", "DECLINE")).hasMessageContaining("few words");
+        tasks.setAssignee(theTask("AcceptCover").getId(), "maria");
+        isRefused("maria", "AcceptCover", Map.of("coverAnswer", "ACCEPT")).hasMessageContaining("Only Nikos");
+        tasks.setAssignee(theTask("AcceptCover").getId(), "nikos");
+        completes("nikos", "AcceptCover", Map.of("coverAnswer", "DECLINE", "coverAnswerNote", "A fair that week"));
+        assertThat(coverAnswer()).isEqualTo("DECLINED");
+        assertThat(mailsToAddress("anna@proxenos.example"))
+                .anySatisfy(subject -> assertThat(subject).contains("Nikos Nikolaou cannot cover"));
+        assertThat(whoHas("NameCover")).isEqualTo("sales-managers");
+        assertThat(page("maria", "NameCover"))
+                .contains("A fair that week", "O3 Maria Manou", "Is there all the time and can cover");
+        isRefused("maria", "NameCover", Map.of("namedCover", "O9")).hasMessageContaining("O9");
+        isRefused("maria", "NameCover", Map.of("namedCover", "O1")).hasMessageContaining("not among");
+        tasks.setAssignee(theTask("NameCover").getId(), "nikos");
+        isRefused("nikos", "NameCover", Map.of("namedCover", "O2")).hasMessageContaining("sales-managers");
+        tasks.setAssignee(theTask("NameCover").getId(), null);
+        completes("maria", "NameCover", Map.of("namedCover", "O3"));
+        assertThat(coverNo()).isEqualTo("O3");
+        assertThat(rows("absence_former_cover")).as("nobody has covered yet").isZero();
+        itIs("2026-03-16");
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "maria");
+    }
+
+    @Test
+    @DisplayName("No answer until she goes: the colleague stands in, and a manager is asked the same day")
+    void nobodyHasAnswered() {
+        asks(201, "anna", HttpMethod.POST, ANNAS, entry("O2", "2026-03-12", "2026-03-14"));
+        itIs("2026-03-12");
+        assertThat(coverAnswer()).isEqualTo("UNANSWERED");
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "nikos");
+        assertThat(theTask("NameCover").getDueDate()).isBetween("2026-03-12T12:00:00", "2026-03-12T23:59:59");
+        completes("nikos", "CallCustomer", "C1", REFUSES);
+
+        completes("maria", "NameCover", Map.of("namedCover", "O3", "namedCoverNote", "I do it myself"));
+        assertThat(rows("absence_former_cover")).isOne();
+        asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        asks(200, "maria", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(whoDid("C1", Locale.ENGLISH))
+                .as("what was done before reads as it did")
+                .contains("nikos for anna");
+    }
+
+    @Test
+    @DisplayName("Ill today: she names nobody, a manager does the same day, and it holds at once without consent")
+    void illToday() {
+        var ill = new HashMap<>(entry("", "2026-03-11", "2026-03-13"));
+        isRefused(422, "anna", HttpMethod.POST, ANNAS, ill, "coverNo", "which colleague covers");
+        ill.put("reason", "SICK");
+        ill.put("from", "2026-03-12");
+        isRefused(422, "anna", HttpMethod.POST, ANNAS, ill, "coverNo", "which colleague covers");
+        ill.put("from", "2026-03-11");
+        assertThat(asks(201, "anna", HttpMethod.POST, ANNAS, ill)
+                        .path("coverNo")
+                        .isNull())
+                .isTrue();
+        runWhatIsDue();
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+        assertThat(page("maria", "NameCover")).contains("Nobody has been named yet");
+        isRefused("maria", "NameCover", Map.of()).hasMessageContaining("is missing");
+        completes("maria", "NameCover", Map.of("namedCover", "O2"));
+        assertThat(coverAnswer()).isEqualTo("NAMED");
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "nikos");
+        asks(200, "nikos", HttpMethod.GET, pathOf("C1"), null);
+        assertThat(openTasks("AcceptCover")).isZero();
+        itIs("2026-03-13");
+        assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
+        assertThat(endingsOf(theAbsence()))
+                .as("nothing was done, so nothing is asked for")
+                .contains("OfficerIsBack");
+    }
+
+    @Test
+    @DisplayName("Entered by a manager for today it holds at once, and nobody is asked")
+    void enteredByAManager() {
+        asks(201, "maria", HttpMethod.POST, ANNAS, entry("O2", "2026-03-11", "2026-03-13"));
+        runWhatIsDue();
+        assertThat(openTasks("AcceptCover") + openTasks("NameCover")).isZero();
+        assertThat(coverAnswer()).isEqualTo("NAMED");
+        assertThat(candidatesOf(theTask("CallCustomer", "C1"))).containsExactly("anna", "nikos");
+    }
+
+    @Test
+    @DisplayName("Nobody covers for three: the table says so at the door, with the days and in both languages")
+    void coversForTwoAlready() {
+        jdbc.sql(
+                        "INSERT INTO officer (officer_no, name, user_id, scope) VALUES ('O4', 'Petros Petrou', 'petros', 'LOCAL')")
+                .update();
+        away("anna", "O4", "2026-03-12", "2026-03-14");
+        asks(201, "nikos", HttpMethod.POST, "/api/officers/O2/absences", entry("O4", "2026-03-13", "2026-03-14"));
+        isRefused(
+                422,
+                "maria",
+                HttpMethod.POST,
+                "/api/officers/O3/absences",
+                entry("O4", "2026-03-13", "2026-03-14"),
+                "coverNo",
+                "Petros Petrou cannot cover from 2026-03-13 until 2026-03-14: Covers for two colleagues");
+        assertThat(rows("absence")).isEqualTo(2);
     }
 
     @Test
@@ -126,6 +258,7 @@ abstract class CoverJourney extends AgreementJourney {
         assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
         asks(404, "nikos", HttpMethod.GET, pathOf("C1"), null);
         assertThat(endingsOf(theAbsence())).containsExactly("OfficerIsBack");
+        assertThat(openTasks("NameCover")).isZero();
         isRefused(422, "anna", HttpMethod.PUT, ANNAS + "/" + id, Map.of("status", "CANCELLED"), "status", "It is over");
     }
 
@@ -336,6 +469,18 @@ abstract class CoverJourney extends AgreementJourney {
 
     private static Map<String, Object> form(String cover, String from, String backOn) {
         return Map.of("coverNo", cover, "awayFrom", from, "backOn", backOn, "absenceReason", "VACATION");
+    }
+
+    private String coverAnswer() {
+        return jdbc.sql("SELECT cover_answer FROM absence").query(String.class).single();
+    }
+
+    private String coverNo() {
+        return jdbc.sql("SELECT cover_no FROM absence").query(String.class).single();
+    }
+
+    private long openTasks(String name) {
+        return tasks.createTaskQuery().taskDefinitionKey("Task_" + name).count();
     }
 
     private UUID theAbsence() {

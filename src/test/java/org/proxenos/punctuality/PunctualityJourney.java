@@ -135,6 +135,7 @@ abstract class PunctualityJourney extends AgreementJourney {
         var entry = new HashMap<String, Object>(Map.of("coverNo", "O2", "from", "2026-03-12", "reason", "SICK"));
         entry.put("backOn", "2026-03-19");
         asks(201, "anna", HttpMethod.POST, "/api/officers/O1/absences", entry);
+        completes("nikos", "AcceptCover", Map.of("coverAnswer", "ACCEPT"));
         round("2026-03-12", "13:00");
         assertThat(theTask("CallCustomer", "C1").getAssignee()).isNull();
         assertThat(told("nikos")).singleElement().asString().contains(HALF, "Call customer");

@@ -336,6 +336,7 @@ abstract class ProposalJourney extends AgreementJourney {
                         "reason",
                         "OTHER"));
         completes("giorgos", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED"));
+        completes("nikos", "AcceptCover", Map.of("coverAnswer", "ACCEPT"));
         itIs("2026-03-18");
         for (var who : List.of("anna", "nikos", "haris")) {
             assertThat(mailsToAddress(who + "@proxenos.example"))

@@ -1,6 +1,7 @@
 package org.proxenos.absence.process;
 
 import static org.proxenos.absence.process.OfficerAbsence.ABSENCE_APPROVERS;
+import static org.proxenos.absence.process.OfficerAbsence.ABSENCE_BEGUN;
 import static org.proxenos.absence.process.OfficerAbsence.FIRST_MORNING;
 import static org.proxenos.absence.process.OfficerAbsence.MORNING_OF_RETURN;
 import static org.proxenos.absence.process.OfficerAbsence.SOMEBODY_MUST_AGREE;
@@ -29,6 +30,7 @@ class ChooseAbsenceApprover implements JavaDelegate {
         ABSENCE_APPROVERS.on(execution, String.join(",", absence.approvers()));
         FIRST_MORNING.on(execution, deadlines.morningOf(absence.from()).toInstant());
         MORNING_OF_RETURN.on(execution, deadlines.morningOf(absence.backOn()).toInstant());
+        ABSENCE_BEGUN.on(execution, false);
         SOMEBODY_MUST_AGREE.passingBy(execution, !absence.approvers().isEmpty());
     }
 }

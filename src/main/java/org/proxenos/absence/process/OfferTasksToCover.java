@@ -1,5 +1,6 @@
 package org.proxenos.absence.process;
 
+import static org.proxenos.absence.process.OfficerAbsence.ABSENCE_BEGUN;
 import static org.proxenos.absence.process.OfficerAbsence.absenceOf;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,7 @@ class OfferTasksToCover implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        ABSENCE_BEGUN.on(execution, true);
         desk.begins(absenceOf(execution));
         desk.usersOf(absenceOf(execution)).ifPresent(users -> tasks.offer(users.away(), users.cover()));
     }

@@ -1,5 +1,6 @@
 package org.proxenos.absence.process;
 
+import static org.proxenos.engine.ProcessVariable.choice;
 import static org.proxenos.engine.ProcessVariable.date;
 import static org.proxenos.engine.ProcessVariable.flag;
 import static org.proxenos.engine.ProcessVariable.moment;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.proxenos.absence.AbsenceCancelled;
 import org.proxenos.absence.AbsenceRequested;
+import org.proxenos.absence.CoverStep;
 import org.proxenos.engine.OwnAccount;
 import org.proxenos.engine.ProcessMessage;
 import org.proxenos.engine.ProcessVariable;
@@ -38,6 +40,17 @@ class OfficerAbsence {
     static final ProcessVariable<Instant> MORNING_OF_RETURN = moment("morningOfReturn");
     static final ProcessVariable<String> ABSENCE_ANSWER = text("absenceAnswer");
     static final ProcessVariable<Boolean> ABSENCE_GRANTED = flag("absenceGranted");
+
+    static final ProcessVariable<Boolean> ABSENCE_BEGUN = flag("absenceBegun");
+    static final ProcessVariable<CoverStep> COVER_STEP = choice("coverStep", CoverStep.class);
+    static final ProcessVariable<Instant> ANSWER_UNTIL = moment("answerUntil");
+    static final ProcessVariable<String> COVER_ANSWER = text("coverAnswer");
+    static final ProcessVariable<String> COVER_ANSWER_NOTE = text("coverAnswerNote");
+    static final ProcessVariable<Boolean> COVER_ACCEPTED = flag("coverAccepted");
+    static final ProcessVariable<String> NAMED_COVER = text("namedCover");
+    static final ProcessVariable<String> NAMED_COVER_NOTE = text("namedCoverNote");
+    static final ProcessVariable<Boolean> SOMETHING_TO_HAND_BACK = flag("somethingToHandBack");
+    static final ProcessVariable<String> HAND_BACK_NOTE = text("handBackNote");
 
     static final ProcessMessage ABSENCE_REQUESTED = new ProcessMessage("AbsenceRequested");
     static final ProcessMessage ABSENCE_CANCELLED = new ProcessMessage("AbsenceCancelled");

@@ -40,6 +40,19 @@ class SharedTasks {
         });
     }
 
+    /**
+     * Another colleague covers from now on.
+     *
+     * @param former user who has covered until now; null = nobody
+     */
+    void changeCover(String away, String former, String colleague) {
+        if (former == null) {
+            offer(away, colleague);
+        } else {
+            takeBack(away, former);
+        }
+    }
+
     /** Where another absence follows at once, the next colleague is offered them instead. */
     void takeBack(String away, String colleague) {
         ownAccount.call(() -> {

@@ -10,6 +10,7 @@ import org.proxenos.absence.AbsenceRequest;
 import org.proxenos.portfolio.Absence;
 import org.proxenos.portfolio.AbsenceReason;
 import org.proxenos.portfolio.AbsenceStatus;
+import org.proxenos.portfolio.CoverAnswer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Refusal;
@@ -90,7 +91,7 @@ class AbsenceController {
         return new AbsenceView(
                 absence.id().toString(),
                 absence.officer().value(),
-                absence.cover().value(),
+                absence.cover() == null ? null : absence.cover().value(),
                 absence.from(),
                 absence.backOn(),
                 absence.endsOn(),
@@ -98,7 +99,11 @@ class AbsenceController {
                 absence.status(),
                 absence.recordedBy(),
                 absence.decidedBy(),
-                absence.cancelledBy());
+                absence.cancelledBy(),
+                absence.coverAnswer(),
+                desk.mayAskFor(absence.officer(), who.getName())
+                        ? desk.handBackNote(absence.id()).orElse(null)
+                        : null);
     }
 
     private static LocalDate date(String field, String written) {
@@ -125,7 +130,10 @@ class AbsenceController {
         return new AbsenceProblem(422, "refused", no.key(), no.arguments().toArray()).about(no.field());
     }
 
-    /** @param backOn first day of work again */
+    /**
+     * @param coverNo may be left out by whoever is ill today
+     * @param backOn first day of work again
+     */
     record AbsenceEntry(String coverNo, String from, String backOn, String reason) {}
 
     record AbsenceChange(String status) {}
@@ -135,7 +143,10 @@ class AbsenceController {
     /**
      * @param backOn first day of work again, as planned
      * @param endsOn first day without cover
+     * @param coverNo null = a manager is to name somebody for an officer who is ill today
      * @param reason null for whoever need not know
+     * @param coverAnswer how it came about that the colleague covers; null = not asked, or no answer yet
+     * @param handBackNote what the colleague has left to the officer; null = nothing, or not the caller's to read
      */
     record AbsenceView(
             String id,
@@ -148,5 +159,7 @@ class AbsenceController {
             AbsenceStatus status,
             String recordedBy,
             String decidedBy,
-            String cancelledBy) {}
+            String cancelledBy,
+            CoverAnswer coverAnswer,
+            String handBackNote) {}
 }

@@ -15,6 +15,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 import java.beans.Introspector;
 import java.time.Instant;
@@ -43,6 +44,7 @@ import org.proxenos.absence.AbsenceCancelled;
 import org.proxenos.absence.AbsenceDesk;
 import org.proxenos.absence.AbsenceRequest;
 import org.proxenos.absence.AbsenceRequested;
+import org.proxenos.absence.CoverStep;
 import org.proxenos.calendar.Deadlines;
 import org.proxenos.dunning.process.CoverageReport;
 import org.proxenos.engine.CurrentUser;
@@ -61,7 +63,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
         resources = {
             "processes/absence/OfficerAbsence.bpmn",
             "forms/absence/RequestAbsence.form",
-            "forms/absence/ApproveAbsence.form"
+            "forms/absence/ApproveAbsence.form",
+            "forms/absence/AcceptCover.form",
+            "forms/absence/NameCover.form",
+            "forms/absence/WriteHandBackNote.form"
         })
 @ExtendWith(CoverageReport.class)
 class OfficerAbsenceTest {
@@ -71,6 +76,8 @@ class OfficerAbsenceTest {
     private static final LocalDate BACK = LocalDate.of(2030, 6, 10);
     private static final Date FIRST_MORNING = Date.from(Instant.parse("2030-06-03T03:00:00Z"));
     private static final Date RETURN = Date.from(Instant.parse("2030-06-10T03:00:00Z"));
+    private static final Date IN_A_DAY = Date.from(Instant.parse("2030-05-07T14:00:00Z"));
+    private static final Date LATEST = Date.from(Instant.parse("2030-05-07T14:00:01Z"));
     private static final Date IN_TWO_DAYS = Date.from(Instant.parse("2030-05-08T14:00:00Z"));
     private static final Refusal REFUSAL =
             new Refusal("absence.refusal.notYourDecision", List.of("sales-managers"), null);
@@ -96,10 +103,14 @@ class OfficerAbsenceTest {
         BpmnAwareTests.init(ENGINE.getProcessEngine());
         var deadlines = mock(Deadlines.class);
         given(deadlines.inBusinessDays(anyInt())).willReturn(IN_TWO_DAYS);
+        given(deadlines.inBusinessDays(1)).willReturn(IN_A_DAY);
+        given(deadlines.inBusinessDaysOrOn(1, FIRST_MORNING)).willReturn(LATEST);
         given(deadlines.morningOf(FROM)).willReturn(FIRST_MORNING);
         given(deadlines.morningOf(BACK)).willReturn(RETURN);
         given(desk.get(ID)).willReturn(absence("sales-managers"));
         given(desk.usersOf(ID)).willReturn(Optional.of(new AbsenceDesk.Pair("ada", "bob")));
+        given(desk.coverStep(ID)).willReturn(CoverStep.SETTLED);
+        given(desk.coveringUser(ID)).willReturn(Optional.of("bob"));
         given(ownAccount.call(any()))
                 .willAnswer(asked -> asked.<Supplier<?>>getArgument(0).get());
         var catalogue = new ResourceBundleMessageSource();
@@ -114,6 +125,13 @@ class OfficerAbsenceTest {
                         new RecordAbsenceDecision(desk, answers),
                         new DropAbsenceRequest(desk),
                         new OfferTasksToCover(desk, shared),
+                        new CheckCover(desk, deadlines),
+                        new AssignToCover(desk),
+                        new RecordCoverAnswer(desk, answers),
+                        new NoteMissingCoverAnswer(desk),
+                        new RecordNamedCover(desk, answers, shared),
+                        new SumUpCover(desk),
+                        new RecordHandBackNote(desk, answers),
                         new TakeTasksBack(desk, shared))
                 .forEach(it ->
                         Mocks.register(Introspector.decapitalize(it.getClass().getSimpleName()), it));
@@ -172,7 +190,7 @@ class OfficerAbsenceTest {
     void fromMorningToReturn() {
         given(desk.get(ID)).willReturn(absence());
         var absence = requested();
-        assertThat(absence).isWaitingAt("Gateway_WaitForTheFirstMorning");
+        assertThat(absence).isWaitingAt("CatchEvent_FirstMorningCame").hasPassed("EndEvent_CoverSettled");
         assertThat(job(absence)).hasDueDate(FIRST_MORNING);
         then(shared).should(never()).offer(any(), any());
 
@@ -195,7 +213,7 @@ class OfficerAbsenceTest {
         cancelled();
         then(shared).should().takeBack("ada", "bob");
         assertThat(absence)
-                .hasPassed("CatchEvent_AbsenceEndedEarly", "EndEvent_OfficerIsBack")
+                .hasPassed("BoundaryEvent_AbsenceCancelled", "EndEvent_OfficerIsBack")
                 .isEnded();
     }
 
@@ -207,6 +225,101 @@ class OfficerAbsenceTest {
         cancelled();
         then(shared).shouldHaveNoInteractions();
         assertThat(absence).hasPassed("EndEvent_Cancelled").isEnded();
+    }
+
+    @Test
+    @DisplayName("the colleague is asked for a business day, and whoever agrees covers")
+    void accepted() {
+        var absence = granted(CoverStep.ASK);
+        assertThat(absence).task("Task_AcceptCover").isAssignedTo("bob").hasDueDate(IN_A_DAY);
+        complete(absence, "Task_AcceptCover", Map.of("coverAnswer", "ACCEPT"));
+        then(desk).should().recordCoverAnswer(ID, true, null, "cleo");
+        assertThat(absence).hasPassed("EndEvent_CoverSettled").isWaitingAt("CatchEvent_FirstMorningCame");
+    }
+
+    @Test
+    @DisplayName("the colleague cannot: a manager names another, in a business day or on the first day away")
+    void declined() {
+        var absence = granted(CoverStep.ASK);
+        complete(absence, "Task_AcceptCover", Map.of("coverAnswer", "DECLINE", "coverAnswerNote", "Too much"));
+        then(desk).should().recordCoverAnswer(ID, false, "Too much", "cleo");
+        assertThat(absence)
+                .task("Task_NameCover")
+                .hasCandidateGroup("sales-managers")
+                .hasDueDate(LATEST);
+        complete(absence, "Task_NameCover", Map.of("namedCover", "O3", "namedCoverNote", "Has time"));
+        then(desk).should().nameCover(ID, "O3", "Has time", "cleo");
+        then(shared).shouldHaveNoInteractions();
+        assertThat(absence).hasPassed("EndEvent_CoverSettled").isWaitingAt("CatchEvent_FirstMorningCame");
+    }
+
+    @Test
+    @DisplayName("no answer in time is noted, and a manager names somebody")
+    void unanswered() {
+        var absence = granted(CoverStep.ASK);
+        execute(job("BoundaryEvent_NoAnswerInTime", absence));
+        then(desk).should().noteMissingCoverAnswer(ID);
+        assertThat(absence).isWaitingAt("Task_NameCover", "CatchEvent_FirstMorningCame");
+    }
+
+    @Test
+    @DisplayName("what cannot be comes back with the reason, and both questions stay")
+    void answersRefused() {
+        given(desk.recordCoverAnswer(any(), anyBoolean(), any(), any())).willReturn(Optional.of(REFUSAL));
+        given(desk.nameCover(any(), any(), any(), any())).willReturn(Optional.of(REFUSAL));
+        var asked = granted(CoverStep.ASK);
+        assertThatThrownBy(() -> complete(asked, "Task_AcceptCover", Map.of("coverAnswer", "ACCEPT")))
+                .isInstanceOf(RefusedEntry.class);
+        assertThat(asked).isWaitingAt("Task_AcceptCover");
+        execute(job("BoundaryEvent_NoAnswerInTime", asked));
+        assertThatThrownBy(() -> complete(asked, "Task_NameCover", Map.of("namedCover", "O9")))
+                .isInstanceOf(RefusedEntry.class);
+        assertThat(asked).isWaitingAt("Task_NameCover");
+    }
+
+    @Test
+    @DisplayName("whoever a manager names while the officer is away gets the tasks at once")
+    void namedMeanwhile() {
+        var absence = granted(CoverStep.NAME);
+        execute(job("CatchEvent_FirstMorningCame", absence));
+        given(desk.usersOf(ID))
+                .willReturn(
+                        Optional.of(new AbsenceDesk.Pair("ada", "bob")),
+                        Optional.of(new AbsenceDesk.Pair("ada", "dan")));
+        complete(absence, "Task_NameCover", Map.of("namedCover", "O3"));
+        then(shared).should().changeCover("ada", "bob", "dan");
+    }
+
+    @Test
+    @DisplayName("the return ends every open question about who covers")
+    void returnEndsQuestions() {
+        var absence = granted(CoverStep.NAME);
+        execute(job("CatchEvent_FirstMorningCame", absence));
+        execute(job("CatchEvent_OfficerCameBack", absence));
+        assertThat(absence)
+                .hasPassed("EndEvent_DaysAreOver", "EndEvent_OfficerIsBack")
+                .isEnded();
+    }
+
+    @Test
+    @DisplayName("whoever has done something writes a note; whoever signs in no more leaves it to the managers")
+    void handBack() {
+        given(desk.sumUp(ID)).willReturn(true);
+        var absence = granted(CoverStep.SETTLED);
+        execute(job(absence));
+        given(desk.coveringUser(ID)).willReturn(Optional.empty());
+        execute(job(absence));
+        assertThat(absence)
+                .task("Task_WriteHandBackNote")
+                .hasCandidateGroup("sales-managers")
+                .hasDueDate(IN_TWO_DAYS);
+        given(desk.recordHandBack(any(), any(), any())).willReturn(Optional.of(REFUSAL));
+        assertThatThrownBy(() -> complete(absence, "Task_WriteHandBackNote", Map.of("handBackNote", "Calm")))
+                .isInstanceOf(RefusedEntry.class);
+        given(desk.recordHandBack(any(), any(), any())).willReturn(Optional.empty());
+        complete(absence, "Task_WriteHandBackNote", Map.of("handBackNote", "Calm"));
+        then(desk).should(times(2)).recordHandBack(ID, "Calm", "cleo");
+        assertThat(absence).hasPassed("EndEvent_HandedBack").isEnded();
     }
 
     @Test
@@ -250,6 +363,16 @@ class OfficerAbsenceTest {
         return processInstanceQuery().processInstanceBusinessKey(ID.toString()).singleResult();
     }
 
+    private ProcessInstance granted(CoverStep step) {
+        given(desk.get(ID)).willReturn(absence());
+        given(desk.coverStep(ID)).willReturn(step);
+        return requested();
+    }
+
+    private static void complete(ProcessInstance absence, String task, Map<String, Object> answers) {
+        taskService().complete(task(task, absence).getId(), answers);
+    }
+
     private void cancelled() {
         face().on(new AbsenceCancelled(ID));
     }
@@ -274,6 +397,8 @@ class OfficerAbsenceTest {
                 approvers.length == 0 ? AbsenceStatus.GRANTED : AbsenceStatus.REQUESTED,
                 List.of(approvers),
                 "cleo",
+                null,
+                null,
                 null,
                 null,
                 null,
