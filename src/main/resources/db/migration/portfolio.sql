@@ -158,3 +158,23 @@ CREATE TABLE absence_former_cover (
     CONSTRAINT former_cover_is_an_officer FOREIGN KEY (cover_no) REFERENCES officer (officer_no) ON DELETE CASCADE
 );
 CREATE INDEX former_cover_by_absence ON absence_former_cover (absence_id);
+
+--changeset proxenos:portfolio-vacancy-1
+-- A customer has no officer on purpose, for a time. Rows are added; only an early end is noted on them later. Days are half-open;
+-- latest_of keeps it to one decision at a time.
+CREATE TABLE vacancy (
+    id          UUID         NOT NULL PRIMARY KEY,
+    customer_no VARCHAR(64)  NOT NULL,
+    latest_of   VARCHAR(64),
+    reason      VARCHAR(16)  NOT NULL,
+    note        VARCHAR(500) NOT NULL,
+    from_day    DATE         NOT NULL,
+    until_day   DATE         NOT NULL,
+    ended_on    DATE,
+    decided_by  VARCHAR(64)  NOT NULL,
+    decided_at  TIMESTAMP(3) NOT NULL,
+    CONSTRAINT vacancy_one_at_a_time UNIQUE (latest_of),
+    CONSTRAINT vacancy_lasts CHECK (until_day > from_day AND (ended_on IS NULL OR ended_on >= from_day)),
+    CONSTRAINT vacancy_of_a_customer FOREIGN KEY (customer_no) REFERENCES customer (customer_no) ON DELETE CASCADE
+);
+CREATE INDEX vacancy_by_customer ON vacancy (customer_no, from_day);

@@ -175,3 +175,23 @@ ALTER TABLE reassignment_evidence ADD COLUMN json_sha256 CHAR(64);
 --changeset proxenos:reassignment-8-postgresql dbms:postgresql
 ALTER TABLE reassignment_evidence ADD COLUMN json_content BYTEA;
 ALTER TABLE reassignment_evidence ADD COLUMN json_sha256 CHAR(64);
+
+--changeset proxenos:reassignment-search-1
+-- Managers are asked who is to look after a customer whom nobody looks after; open_about keeps it to one question at a time.
+CREATE TABLE officer_search (
+    id          UUID        NOT NULL PRIMARY KEY,
+    open_about  VARCHAR(64),
+    customer_no VARCHAR(64) NOT NULL,
+    opened_on   DATE        NOT NULL,
+    still_waiting INTEGER   NOT NULL,
+    status      VARCHAR(12) NOT NULL,
+    answered_by VARCHAR(64),
+    answered_on DATE,
+    officer_no  VARCHAR(64),
+    note        TEXT,
+    CONSTRAINT search_one_open UNIQUE (open_about),
+    CONSTRAINT search_about_a_customer FOREIGN KEY (customer_no) REFERENCES customer (customer_no) ON DELETE CASCADE,
+    CONSTRAINT search_found_an_officer FOREIGN KEY (officer_no) REFERENCES officer (officer_no) ON DELETE CASCADE
+);
+CREATE INDEX search_by_customer ON officer_search (customer_no);
+CREATE INDEX search_by_day ON officer_search (opened_on);

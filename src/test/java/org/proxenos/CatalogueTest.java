@@ -203,6 +203,9 @@ class CatalogueTest {
                 "absence.page.cover.",
                 prefixed("absence.page.cover.", RecordedEvents.namesOf("portfolio.CoverAnswer")));
         families.get("absence.page.cover.").addAll(Set.of("absence.page.cover.nobody", "absence.page.cover.PROPOSED"));
+        families.put(
+                "portfolio.vacancy.reason.",
+                prefixed("portfolio.vacancy.reason.", RecordedEvents.namesOf("portfolio.VacancyReason")));
         families.put("reassignment.route.", prefixed("reassignment.route.", Set.of("FAST", "STANDARD", "DOUBLE")));
         families.put(
                 "dunning.why.Dunning",

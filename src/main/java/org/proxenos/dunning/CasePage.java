@@ -14,6 +14,7 @@ import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Vacancies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class CasePage {
     private final Actors actors;
     private final Rulings rulings;
     private final CollectionsDecisions decisions;
+    private final Vacancies vacancies;
     private final ObjectProvider<AgreementPage> promisesAndDisputes;
     private final ObjectProvider<RestPage> holdsAndTerms;
 
@@ -53,6 +55,7 @@ public class CasePage {
             Actors actors,
             Rulings rulings,
             CollectionsDecisions decisions,
+            Vacancies vacancies,
             ObjectProvider<AgreementPage> promisesAndDisputes,
             ObjectProvider<RestPage> holdsAndTerms) {
         this.book = book;
@@ -68,6 +71,7 @@ public class CasePage {
         this.actors = actors;
         this.rulings = rulings;
         this.decisions = decisions;
+        this.vacancies = vacancies;
         this.promisesAndDisputes = promisesAndDisputes;
         this.holdsAndTerms = holdsAndTerms;
     }
@@ -270,8 +274,11 @@ public class CasePage {
                 customer.riskClass() == null ? "–" : customer.riskClass(),
                 Words.plain(orDash(customer.phone())),
                 Words.plain(orDash(customer.email()))));
-        portfolio.primaryOf(customer.no(), book.today()).ifPresent(officer -> card.append(" · ")
-                .append(words.say(language, "dunning.page.officer", Words.plain(officer.name()))));
+        portfolio
+                .primaryOf(customer.no(), book.today())
+                .map(officer -> words.say(language, "dunning.page.officer", Words.plain(officer.name())))
+                .or(() -> vacancies.inWords(customer.no(), language).map(Words::plain))
+                .ifPresent(officer -> card.append(" · ").append(officer));
         card.append("\n\n**").append(owed(summary, language)).append("**");
         if (summary.creditHold()) {
             card.append("\n\n").append(words.say(language, "dunning.page.creditHold"));

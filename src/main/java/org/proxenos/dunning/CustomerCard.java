@@ -12,6 +12,7 @@ import org.proxenos.ledger.Ledger;
 import org.proxenos.ledger.OpenItem;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Vacancies;
 import org.springframework.stereotype.Component;
 
 /** A customer as a whole, in words: who it is, what is open, and what has happened in all of its cases. */
@@ -25,8 +26,10 @@ class CustomerCard {
     private final CaseBook book;
     private final Words words;
     private final Actors actors;
+    private final Vacancies vacancies;
 
-    CustomerCard(Portfolio portfolio, Ledger ledger, CaseBook book, Words words, Actors actors) {
+    CustomerCard(Portfolio portfolio, Ledger ledger, CaseBook book, Words words, Actors actors, Vacancies vacancies) {
+        this.vacancies = vacancies;
         this.portfolio = portfolio;
         this.ledger = ledger;
         this.book = book;
@@ -48,8 +51,11 @@ class CustomerCard {
                         customer.riskClass() == null ? "–" : customer.riskClass(),
                         Words.plain(orDash(customer.phone())),
                         Words.plain(orDash(customer.email()))));
-        portfolio.primaryOf(no, book.today()).ifPresent(officer -> card.append(" · ")
-                .append(words.say(language, "dunning.page.officer", Words.plain(officer.name()))));
+        portfolio
+                .primaryOf(no, book.today())
+                .map(officer -> words.say(language, "dunning.page.officer", Words.plain(officer.name())))
+                .or(() -> vacancies.inWords(no, language).map(Words::plain))
+                .ifPresent(officer -> card.append(" · ").append(officer));
         return card.append("\n\n**")
                 .append(words.say(
                         language, "dunning.rest.overdue", sums(items(no, item -> item.daysPastDue() > 0), language)))

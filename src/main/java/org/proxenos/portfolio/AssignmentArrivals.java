@@ -141,7 +141,24 @@ class AssignmentArrivals {
                     .forEach(it -> known.computeIfAbsent(it.seat(), seat -> new ArrayList<>())
                             .add(it));
         }
+        vacancies(all, known);
         return known;
+    }
+
+    /** That somebody has left a customer without an officer on purpose stands in the way like an officer would. */
+    private void vacancies(List<String> customers, Map<Seat, List<Known>> known) {
+        for (var from = 0; from < customers.size(); from += CUSTOMERS_PER_QUERY) {
+            jdbc.sql("SELECT * FROM vacancy WHERE customer_no IN (:some) AND COALESCE(ended_on, until_day) > :today")
+                    .param("some", customers.subList(from, Math.min(customers.size(), from + CUSTOMERS_PER_QUERY)))
+                    .param("today", calendar.today())
+                    .query(Vacancies::vacancy)
+                    .list()
+                    .forEach(it -> {
+                        var left = new Known(it);
+                        known.computeIfAbsent(left.seat(), seat -> new ArrayList<>())
+                                .add(left);
+                    });
+        }
     }
 
     private void supersede(List<Long> ids) {
@@ -202,6 +219,8 @@ class AssignmentArrivals {
     /** A row as it will stand when the batch is in. */
     private static final class Known {
 
+        private static final String NOBODY = "–";
+
         private final String customer;
         private final String officer;
         private final String role;
@@ -233,6 +252,18 @@ class AssignmentArrivals {
             binding = false;
             this.replaces = replaces;
             this.line = row.line();
+        }
+
+        /** Nobody, on purpose. */
+        Known(Vacancy left) {
+            line = 0;
+            customer = left.customer().value();
+            officer = NOBODY;
+            role = AssignmentRole.PRIMARY.name();
+            from = left.from();
+            to = left.endedOn() == null ? left.until() : left.endedOn();
+            binding = true;
+            id = 0L;
         }
 
         Seat seat() {

@@ -12,6 +12,7 @@ import org.proxenos.portfolio.AccountSignals;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Vacancies;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +26,7 @@ public class ReassignmentPage {
     private final Eligibilities eligibilities;
     private final Portfolio portfolio;
     private final List<AccountSignals> signals;
+    private final Vacancies vacancies;
     private final BusinessCalendar calendar;
     private final ReassignmentWords words;
 
@@ -34,6 +36,7 @@ public class ReassignmentPage {
             Eligibilities eligibilities,
             Portfolio portfolio,
             List<AccountSignals> signals,
+            Vacancies vacancies,
             BusinessCalendar calendar,
             ReassignmentWords words) {
         this.reassignments = reassignments;
@@ -41,6 +44,7 @@ public class ReassignmentPage {
         this.eligibilities = eligibilities;
         this.portfolio = portfolio;
         this.signals = signals;
+        this.vacancies = vacancies;
         this.calendar = calendar;
         this.words = words;
     }
@@ -76,6 +80,7 @@ public class ReassignmentPage {
                         words.say(language, "reassignment.segment." + customer.segment()),
                         ReassignmentWords.plain(customer.phone()),
                         ReassignmentWords.plain(customer.email())));
+        vacancies.inWords(no, language).ifPresent(left -> card.append("\n\n").append(ReassignmentWords.plain(left)));
         signals.stream().flatMap(known -> known.inWords(no, language).stream()).forEach(sentence -> card.append("\n\n")
                 .append(ReassignmentWords.plain(sentence)));
         return card.toString();
@@ -164,7 +169,7 @@ public class ReassignmentPage {
                 .toList();
     }
 
-    private static String percent(BigDecimal load) {
+    static String percent(BigDecimal load) {
         return load == null
                 ? ReassignmentWords.NOTHING
                 : load.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";

@@ -62,7 +62,8 @@ public abstract class Company {
     public static final String PASSWORD = "pass of a colleague";
 
     private static final String SCAN = "OverdueScan";
-    private static final Set<String> BY_THE_CLOCK = Set.of("PreventiveReminders", "TaskReminders");
+    private static final Set<String> BY_THE_CLOCK =
+            Set.of("PreventiveReminders", "TaskReminders", "UnattendedCustomers");
     private static final LocalTime TEN = LocalTime.of(10, 0);
     private static final LocalTime SIX = LocalTime.of(6, 0);
     private static final Map<String, String> GROUPS = Map.of(

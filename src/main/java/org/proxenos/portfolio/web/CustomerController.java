@@ -1,10 +1,12 @@
 package org.proxenos.portfolio.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Vacancies;
 import org.proxenos.portfolio.Visibility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +24,19 @@ class CustomerController {
     private final BusinessCalendar calendar;
     private final ObjectProvider<Visibility> visibility;
     private final VisibleCustomers customers;
+    private final Vacancies vacancies;
 
     CustomerController(
             Portfolio portfolio,
             BusinessCalendar calendar,
             ObjectProvider<Visibility> visibility,
-            VisibleCustomers customers) {
+            VisibleCustomers customers,
+            Vacancies vacancies) {
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.visibility = visibility;
         this.customers = customers;
+        this.vacancies = vacancies;
     }
 
     @GetMapping
@@ -41,7 +46,9 @@ class CustomerController {
             @RequestParam(defaultValue = "50") int size) {
         var found = portfolio.search(q, visible(), Page.number(page), Page.size(size));
         return new Page<>(
-                found.content().stream().map(CustomerView::of).toList(),
+                found.content().stream()
+                        .map(it -> CustomerView.of(it, Optional.empty()))
+                        .toList(),
                 Page.number(page),
                 Page.size(size),
                 found.total());
@@ -49,7 +56,8 @@ class CustomerController {
 
     @GetMapping("/{no}")
     CustomerView one(@PathVariable String no) {
-        return CustomerView.of(customers.get(no));
+        var customer = customers.get(no);
+        return CustomerView.of(customer, vacancies.holding(customer.no(), calendar.today()));
     }
 
     /** Who stands above and below the customer in its group, as far as the caller may see them. */

@@ -1,10 +1,20 @@
 package org.proxenos.portfolio.web;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.proxenos.portfolio.Customer;
 import org.proxenos.portfolio.CustomerType;
 import org.proxenos.portfolio.Segment;
+import org.proxenos.portfolio.Vacancy;
+import org.proxenos.portfolio.VacancyReason;
 
-/** A customer as other systems see it: money as text with its currency beside it. */
+/**
+ * A customer as other systems see it: money as text with its currency beside it.
+ *
+ * @param noOfficerUntil the first day on which the customer is no longer without an officer on purpose; null = it is not, or
+ *     this is a list
+ * @param noOfficerBecause why; null as well
+ */
 record CustomerView(
         String customerNo,
         String name,
@@ -20,9 +30,11 @@ record CustomerView(
         String currency,
         Integer paymentTermsDays,
         String riskClass,
-        String creditLimit) {
+        String creditLimit,
+        LocalDate noOfficerUntil,
+        VacancyReason noOfficerBecause) {
 
-    static CustomerView of(Customer customer) {
+    static CustomerView of(Customer customer, Optional<Vacancy> vacancy) {
         return new CustomerView(
                 customer.no().value(),
                 customer.name(),
@@ -38,6 +50,8 @@ record CustomerView(
                 customer.currency(),
                 customer.paymentTermsDays(),
                 customer.riskClass(),
-                customer.creditLimit() == null ? null : customer.creditLimit().toPlainString());
+                customer.creditLimit() == null ? null : customer.creditLimit().toPlainString(),
+                vacancy.map(Vacancy::until).orElse(null),
+                vacancy.map(Vacancy::reason).orElse(null));
     }
 }

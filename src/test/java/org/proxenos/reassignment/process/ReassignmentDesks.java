@@ -41,6 +41,7 @@ import org.proxenos.reassignment.ReassignmentAgreed;
 import org.proxenos.reassignment.ReassignmentDesk;
 import org.proxenos.reassignment.ReassignmentRequested;
 import org.proxenos.reassignment.Route;
+import org.proxenos.reassignment.SearchDesk;
 import org.proxenos.reassignment.TransferDesk;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -62,7 +63,8 @@ class ReassignmentDesks {
     final MovesDesk moves = mock(MovesDesk.class);
     final MovesGivenUp givenUp = mock(MovesGivenUp.class);
     final ProposalDesk proposals = mock(ProposalDesk.class);
-    private final Deadlines deadlines = mock(Deadlines.class);
+    final SearchDesk searches = mock(SearchDesk.class);
+    final Deadlines deadlines = mock(Deadlines.class);
     private final Messages messages = mock(Messages.class);
     private final OwnAccount ownAccount = mock(OwnAccount.class);
 
@@ -150,6 +152,8 @@ class ReassignmentDesks {
                         new CloseReassignment(transfers),
                         new WithdrawReassignment(requests, answers),
                         new RecordConsideration(proposals, answers),
+                        new OpenOfficerSearches(searches),
+                        new RecordSearchAnswer(searches, answers),
                         new RecordCustomerObjection(transfers, answers),
                         new RecordPortfolioRequest(portfolios, answers),
                         new ProposeDistribution(distributions),
@@ -179,6 +183,10 @@ class ReassignmentDesks {
 
     PortfolioReassignment portfolioFace() {
         return new PortfolioReassignment(runtimeService(), messages, ownAccount);
+    }
+
+    OfficerSearch searchFace() {
+        return new OfficerSearch(runtimeService(), messages, ownAccount);
     }
 
     ReassignmentProposal proposalFace() {
