@@ -17,12 +17,14 @@ public class EndingPage {
 
     private final EndingDesk desk;
     private final CaseBook book;
+    private final CollectionsDecisions decisions;
     private final CustomerCard customers;
     private final Words words;
 
-    EndingPage(EndingDesk desk, CaseBook book, CustomerCard customers, Words words) {
+    EndingPage(EndingDesk desk, CaseBook book, CollectionsDecisions decisions, CustomerCard customers, Words words) {
         this.desk = desk;
         this.book = book;
+        this.decisions = decisions;
         this.customers = customers;
         this.words = words;
     }
@@ -40,7 +42,7 @@ public class EndingPage {
                                 words.day(ending.from()),
                                 StepDesk.shortReference(id),
                                 words.money(language, ending.open(), ending.currency()),
-                                decidedBecause(id)),
+                                decidedBecause(id, language)),
                 "openItems",
                         ending.items().stream()
                                 .filter(line -> line.open().signum() > 0)
@@ -79,12 +81,22 @@ public class EndingPage {
                 .toList();
     }
 
-    private String decidedBecause(CaseId id) {
+    private String decidedBecause(CaseId id, Locale language) {
         return book.history(id).stream()
                 .filter(event -> event.what().equals("COLLECTIONS_" + CollectionsOutcome.WRITE_OFF))
-                .map(event -> Words.plain(event.actor() + ": " + event.note()))
+                .map(event -> Words.plain(event.actor() + ": " + event.note()) + countersigned(id, language))
                 .findFirst()
                 .orElse("–");
+    }
+
+    private String countersigned(CaseId id, Locale language) {
+        return decisions
+                .last(id)
+                .map(CollectionsDecision::answer)
+                .filter(CollectionsDecision.Answer::signed)
+                .map(it -> " "
+                        + words.say(language, "dunning.page.countersignedBy", Words.plain(it.by()), words.day(it.on())))
+                .orElse("");
     }
 
     private long days(LocalDate due) {

@@ -58,6 +58,16 @@ abstract class CountersignJourney extends AgreementJourney {
     }
 
     @Test
+    @DisplayName("Accounting reads both names on a write-off")
+    void bothNames() {
+        decides("giorgos", "WRITE_OFF");
+        completes("kostas", "CountersignDecision", "C1", AGREES);
+        runWhatIsDue();
+        assertThat(page("sofia", "PostWriteOff"))
+                .contains("giorgos: All has been tried (Countersigned by kostas on 11/03/2026.)");
+    }
+
+    @Test
     @DisplayName("Who does not agree says why, and the sales managers read it and decide anew")
     void declined() {
         decides("giorgos", "WRITE_OFF");
