@@ -202,7 +202,9 @@ class CatalogueTest {
         families.put(
                 "absence.page.cover.",
                 prefixed("absence.page.cover.", RecordedEvents.namesOf("portfolio.CoverAnswer")));
-        families.get("absence.page.cover.").addAll(Set.of("absence.page.cover.nobody", "absence.page.cover.PROPOSED"));
+        families.get("absence.page.cover.")
+                .addAll(Set.of(
+                        "absence.page.cover.nobody", "absence.page.cover.noChoice", "absence.page.cover.PROPOSED"));
         families.put(
                 "portfolio.vacancy.reason.",
                 prefixed("portfolio.vacancy.reason.", RecordedEvents.namesOf("portfolio.VacancyReason")));

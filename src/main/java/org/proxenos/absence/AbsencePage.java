@@ -58,7 +58,7 @@ public class AbsencePage {
                 "absenceCard",
                 card(absence, language),
                 "coverSaid",
-                coverSaid(absence, language),
+                coverSaid(absence, colleagues, language),
                 "coverChoices",
                 colleagues.stream()
                         .filter(CoverCandidate::eligible)
@@ -106,12 +106,15 @@ public class AbsencePage {
                                 .size());
     }
 
-    private String coverSaid(Absence absence, Locale language) {
+    private String coverSaid(Absence absence, List<CoverCandidate> colleagues, Locale language) {
         var cover = name(absence.cover(), language);
         var said = absence.cover() == null
                 ? say(language, "cover.nobody")
                 : say(language, "cover." + (absence.coverAnswer() == null ? "PROPOSED" : absence.coverAnswer()), cover);
-        return absence.coverNote() == null ? said : said + "\n\n> " + escaped(absence.coverNote());
+        var nobodyCan = !colleagues.isEmpty() && colleagues.stream().noneMatch(CoverCandidate::eligible)
+                ? "\n\n**" + say(language, "cover.noChoice") + "**"
+                : "";
+        return (absence.coverNote() == null ? said : said + "\n\n> " + escaped(absence.coverNote())) + nobodyCan;
     }
 
     private List<Map<String, Object>> done(Absence absence, HandBack handBack, Locale language) {

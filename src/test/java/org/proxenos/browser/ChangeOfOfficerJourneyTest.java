@@ -27,6 +27,8 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         person("giorgos", "sales-managers");
         lateCustomer("K1", "Aegean Lines", "KEY", "O1", "aegean@proxenos.example", "+30 210 0000001");
         lateCustomer("K2", "Boreas Cement", "KEY", "O3", "boreas@proxenos.example", "+30 210 0000002");
+        // A key customer needs somebody of experience.
+        jdbc.sql("UPDATE officer SET seniority = 2 WHERE officer_no = 'O2'").update();
         scan.run(TODAY);
         itIs(LocalTime.of(10, 1));
         runWhatIsDue();

@@ -206,6 +206,20 @@ abstract class CoverJourney extends AgreementJourney {
     }
 
     @Test
+    @DisplayName("Nobody can cover: the manager reads so, with the reason of each, and can name nobody who cannot")
+    void nobodyCan() {
+        jdbc.sql("UPDATE officer SET active_to = DATE '2026-03-12' WHERE officer_no <> 'O1'")
+                .update();
+        var ill = new HashMap<>(entry(null, "2026-03-11", "2026-03-14"));
+        ill.put("reason", "SICK");
+        asks(201, "anna", HttpMethod.POST, ANNAS, ill);
+        assertThat(page("maria", "NameCover"))
+                .contains("Nobody can cover as things are", "Is not with the company on all of these days");
+        isRefused("maria", "NameCover", Map.of("namedCover", "O2")).hasMessageContaining("not among");
+        assertThat(coverNo()).isNull();
+    }
+
+    @Test
     @DisplayName("Entered by a manager for today it holds at once, and nobody is asked")
     void enteredByAManager() {
         asks(201, "maria", HttpMethod.POST, ANNAS, entry("O2", "2026-03-11", "2026-03-13"));
@@ -475,8 +489,10 @@ abstract class CoverJourney extends AgreementJourney {
         return jdbc.sql("SELECT cover_answer FROM absence").query(String.class).single();
     }
 
+    /** Null = nobody. */
     private String coverNo() {
-        return jdbc.sql("SELECT cover_no FROM absence").query(String.class).single();
+        return (String)
+                jdbc.sql("SELECT cover_no FROM absence").query().singleRow().get("cover_no");
     }
 
     private long openTasks(String name) {
