@@ -18,6 +18,7 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         officer("O2", "nikos");
         officer("O3", "eleni");
         officer("O4", "kostas");
+        // Key customers need somebody of experience.
         jdbc.sql("UPDATE officer SET seniority = 2").update();
         person("anna", "account-officers");
         person("nikos", "account-officers");
@@ -27,8 +28,6 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         person("giorgos", "sales-managers");
         lateCustomer("K1", "Aegean Lines", "KEY", "O1", "aegean@proxenos.example", "+30 210 0000001");
         lateCustomer("K2", "Boreas Cement", "KEY", "O3", "boreas@proxenos.example", "+30 210 0000002");
-        // A key customer needs somebody of experience.
-        jdbc.sql("UPDATE officer SET seniority = 2 WHERE officer_no = 'O2'").update();
         scan.run(TODAY);
         itIs(LocalTime.of(10, 1));
         runWhatIsDue();

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.pvm.PvmException;
@@ -75,7 +76,7 @@ class Guard {
         } catch (RefusedEntry refused) {
             throw refused;
         } catch (RuntimeException e) {
-            if (engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0) {
+            if (isGone(taskId)) {
                 throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
             }
             throw e;
@@ -158,9 +159,9 @@ class Guard {
 
     /**
      * Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. Sometimes the
-     * engine only finds that the process has gone on from where the task was.
+     * engine only finds that there is no such task, or that the process has gone on from where it was.
      */
-    <T> T atOnce(Supplier<T> work) {
+    <T> T atOnce(String taskId, Supplier<T> work) {
         try {
             return work.get();
         } catch (OptimisticLockingException | ConcurrencyFailureException | PvmException somebodyElseWasFaster) {
@@ -168,7 +169,16 @@ class Guard {
                 throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
             }
             throw somebodyElseWasFaster;
+        } catch (NullValueException missing) {
+            if (isAnybodySignedIn() && isGone(taskId)) {
+                throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
+            }
+            throw missing;
         }
+    }
+
+    private boolean isGone(String taskId) {
+        return engine.getTaskService().createTaskQuery().taskId(taskId).count() == 0;
     }
 
     private Task seen(String taskId) {

@@ -31,7 +31,7 @@ class GuardedForms extends FormServiceImpl {
     @Override
     public void submitTaskForm(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        guard.atOnce(() -> {
+        guard.atOnce(task, () -> {
             super.submitTaskForm(task, answers);
             return null;
         });
@@ -40,13 +40,13 @@ class GuardedForms extends FormServiceImpl {
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(String task, Map<String, Object> answers, boolean read) {
         guard.answer(task, answers);
-        return guard.atOnce(() -> super.submitTaskFormWithVariablesInReturn(task, answers, read));
+        return guard.atOnce(task, () -> super.submitTaskFormWithVariablesInReturn(task, answers, read));
     }
 
     @Override
     public void submitTaskFormData(String task, Map<String, String> answers) {
         guard.answer(task, new HashMap<>(answers));
-        guard.atOnce(() -> {
+        guard.atOnce(task, () -> {
             super.submitTaskFormData(task, answers);
             return null;
         });

@@ -30,7 +30,7 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void complete(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        guard.atOnce(() -> {
+        guard.atOnce(task, () -> {
             super.complete(task, answers);
             return null;
         });
@@ -39,7 +39,7 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public VariableMap completeWithVariablesInReturn(String task, Map<String, Object> answers, boolean deserialize) {
         guard.answer(task, answers);
-        return guard.atOnce(() -> super.completeWithVariablesInReturn(task, answers, deserialize));
+        return guard.atOnce(task, () -> super.completeWithVariablesInReturn(task, answers, deserialize));
     }
 
     @Override
