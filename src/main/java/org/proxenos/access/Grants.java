@@ -54,6 +54,8 @@ class Grants {
             grant(role.group(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
             // The diagram beside a task, and the process's name in the list.
             grant(role.group(), Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
+            // The names of the groups before which a task lies, and not who is in them.
+            grant(role.group(), Resources.GROUP, ANY, Permissions.READ);
         }
         models.starters()
                 .forEach((process, groups) -> groups.forEach(group -> {

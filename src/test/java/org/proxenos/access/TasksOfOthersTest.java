@@ -265,6 +265,16 @@ class TasksOfOthersTest extends InTheHouse {
                 .isEqualTo(200);
     }
 
+    @Test
+    @DisplayName("names the groups before which it lies, also to people of other groups, and not who is in them")
+    void groupsInWords() {
+        assertThat(person("anna").get("/engine-rest/group/back-office").body()).contains("\"name\":\"Back office\"");
+        assertThat(person("anna")
+                        .get("/engine-rest/user?memberOfGroup=back-office")
+                        .body())
+                .isEqualTo("[]");
+    }
+
     private List<String> tasksSeenBy(String user, String door) {
         var house = door.startsWith("/camunda") ? House.inTasklist(port, user, PASSWORD) : person(user);
         return ids(house.get(door + "/task?maxResults=1000"));

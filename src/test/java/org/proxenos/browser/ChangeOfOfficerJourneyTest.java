@@ -66,6 +66,7 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
         complete(nikos);
         assertThat(tasks(nikos)).hasCount(0);
 
+        maria.reload();
         approve(maria);
         assertThat(maria.getByText("You have asked for this yourself; somebody else has to agree.")
                         .first())
@@ -133,7 +134,6 @@ class ChangeOfOfficerJourneyTest extends AtTheirDesks {
     }
 
     private static void approve(Page page) {
-        page.reload();
         tasks(page).filter(saying("Approve reassignment")).click();
         page.getByText("Claim").first().click();
         page.getByLabel("Yes", new Page.GetByLabelOptions().setExact(true)).check();
