@@ -78,8 +78,9 @@ record Standing(
     }
 
     /**
-     * Whether a file still says that from which this was concluded: what carries the case, the promises that were broken,
-     * the terms. How much is owed is kept with the case itself; days and payment score move by themselves.
+     * Whether a file still says that from which this was concluded: what carries the case, how long it rested, the promises
+     * that were broken, the terms. How much is owed is kept with the case itself; late days and payment score move by
+     * themselves.
      */
     boolean restsOn(CaseFile file) {
         if (parts == null) {
@@ -92,7 +93,9 @@ record Standing(
                 && (tables.isEmpty()
                         || file.reckoning()
                                 .bearer()
-                                .filter(it -> it.item().dueDate().equals(oldestDue))
+                                .filter(it -> it.item().dueDate().equals(oldestDue)
+                                        && it.days().paused() == days.paused()
+                                        && it.days().grace() == days.grace())
                                 .isPresent());
     }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +48,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OrderOfFactsTest extends Company {
 
     private static final int SEQUENCES = Integer.getInteger("proxenos.sequences", 10_000);
+    /** The one that has found most so far; another searches further, and belongs here once it has found something. */
+    private static final long SEED = 854027686709222437L;
+
     private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
     private static final LocalDate LAST = LocalDate.parse("2026-03-16");
 
@@ -123,7 +125,7 @@ class OrderOfFactsTest extends Company {
     @DisplayName(
             "makes no difference to what is overdue, contested, promised, suspended and followed up, nor to how late it is")
     void makesNoDifference() {
-        var seed = Long.getLong("proxenos.seed", new Random().nextLong());
+        var seed = Long.getLong("proxenos.seed", SEED);
         System.out.printf("%,d sequences of facts: -Dproxenos.seed=%d%n", SEQUENCES, seed);
         corrections = new Corrections(documents, masterData, transaction);
         var house = new House(jdbc, corrections, calendar, promises, disputes, holds, terms, plans);
@@ -210,29 +212,14 @@ class OrderOfFactsTest extends Company {
                         delay.row(),
                         known.get("A" + delay.customer().value().substring(1)));
         assertSame(told, delay.row().owed(), Owed.of(file.reckoning()));
+        // Of several items that were equally late any may have carried the case; nothing follows from which.
         assertSame(told, before.parts(), Standing.Parts.of(file), "invoice");
-        // Of several items that are equally late any may carry the case; nothing follows from which.
-        assertThat(carriers(file))
-                .as(told)
-                .contains(Optional.ofNullable(before.parts().invoice()));
         if (!before.tables().isEmpty()) {
             assertThat(Decided.of(before)).as(told).isEqualTo(Decided.of(desk.standing(file)));
             assertThat(before.oldestDue())
                     .as(told)
                     .isEqualTo(file.reckoning().bearer().orElseThrow().item().dueDate());
         }
-    }
-
-    /** The invoices that are effectively latest; empty for a case of which nothing may be followed up. */
-    private static List<Optional<String>> carriers(CaseFile file) {
-        return file.reckoning()
-                .bearer()
-                .map(bearer -> file.reckoning().free().stream()
-                        .filter(it -> it.days().value() == bearer.days().value()
-                                && it.days().late() == bearer.days().late())
-                        .map(it -> Optional.of(it.item().invoiceNo()))
-                        .toList())
-                .orElse(List.of(Optional.empty()));
     }
 
     private static void assertSame(String what, Object before, Object now, String... apart) {
