@@ -2,13 +2,10 @@ package org.proxenos.portfolio.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.AccountTransfer;
 import org.proxenos.portfolio.Appointment;
@@ -109,7 +106,7 @@ class AssignmentController {
         mayAppoint(who);
         row(customer, id);
         assignments
-                .end(id, date("to", end.to()), text("reason", end.reason(), LONGEST_REASON), who.getName())
+                .end(id, Written.date("to", end.to()), text("reason", end.reason(), LONGEST_REASON), who.getName())
                 .ifPresent(refusal -> {
                     throw PortfolioProblem.refused(refusal);
                 });
@@ -154,7 +151,7 @@ class AssignmentController {
     }
 
     private Appointment wish(CustomerNo customer, AppointmentEntry entry, Authentication who) {
-        var from = date("from", entry.from());
+        var from = Written.date("from", entry.from());
         var askedBy = text("askedBy", entry.askedBy(), LONGEST_REFERENCE);
         var agrees =
                 from != null && from.isBefore(calendar.today()) && groups(who).contains(MANAGEMENT);
@@ -165,9 +162,9 @@ class AssignmentController {
                 customer,
                 OfficerNo.of(Optional.ofNullable(text("officerNo", entry.officerNo(), LONGEST_REFERENCE))
                         .orElse("")),
-                role(entry.role()),
+                Written.mandatory(AssignmentRole.class, "role", entry.role()),
                 from,
-                date("to", entry.to()),
+                Written.date("to", entry.to()),
                 AssignmentSource.PERSON,
                 text("reason", entry.reason(), LONGEST_REASON),
                 text("decision", entry.decision(), LONGEST_REFERENCE),
@@ -191,30 +188,6 @@ class AssignmentController {
 
     private static Collection<String> groups(Authentication who) {
         return who.getAuthorities().stream().map(GrantedAuthority::getAuthority).toList();
-    }
-
-    private static AssignmentRole role(String written) {
-        return Arrays.stream(AssignmentRole.values())
-                .filter(role -> role.name().equals(written == null ? null : written.strip()))
-                .findFirst()
-                .orElseThrow(() -> new PortfolioProblem(
-                                400,
-                                "bad-entry",
-                                "portfolio.problem.noSuchChoice",
-                                written,
-                                Arrays.stream(AssignmentRole.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")))
-                        .about("role"));
-    }
-
-    /** @return null where nothing is written */
-    private static LocalDate date(String field, String written) {
-        try {
-            return written == null || written.isBlank() ? null : LocalDate.parse(written.strip());
-        } catch (DateTimeParseException e) {
-            throw new PortfolioProblem(400, "bad-entry", "portfolio.problem.noSuchDate", written).about(field);
-        }
     }
 
     /** @return null where nothing is written */

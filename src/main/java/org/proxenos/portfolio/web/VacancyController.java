@@ -1,12 +1,9 @@
 package org.proxenos.portfolio.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.Vacancies;
@@ -53,7 +50,12 @@ class VacancyController {
         var customer = customers.get(no).no();
         mayDecide(who);
         vacancies
-                .decide(customer, reason(entry.reason()), date(entry.until()), entry.note(), who.getName())
+                .decide(
+                        customer,
+                        Written.choice(VacancyReason.class, "reason", entry.reason()),
+                        Written.date("until", entry.until()),
+                        entry.note(),
+                        who.getName())
                 .ifPresent(refusal -> {
                     throw PortfolioProblem.refused(refusal);
                 });
@@ -103,34 +105,6 @@ class VacancyController {
     private static void mayDecide(Authentication who) {
         if (who.getAuthorities().stream().noneMatch(group -> DECIDING.contains(group.getAuthority()))) {
             throw new PortfolioProblem(403, "not-yours-to-decide", "portfolio.problem.notYoursToLeaveOpen");
-        }
-    }
-
-    /** @return null where nothing is written */
-    private static VacancyReason reason(String written) {
-        if (written == null || written.isBlank()) {
-            return null;
-        }
-        return Arrays.stream(VacancyReason.values())
-                .filter(it -> it.name().equals(written.strip()))
-                .findFirst()
-                .orElseThrow(() -> new PortfolioProblem(
-                                400,
-                                "bad-entry",
-                                "portfolio.problem.noSuchChoice",
-                                written,
-                                Arrays.stream(VacancyReason.values())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", ")))
-                        .about("reason"));
-    }
-
-    /** @return null where nothing is written */
-    private static LocalDate date(String written) {
-        try {
-            return written == null || written.isBlank() ? null : LocalDate.parse(written.strip());
-        } catch (DateTimeParseException e) {
-            throw new PortfolioProblem(400, "bad-entry", "portfolio.problem.noSuchDate", written).about("until");
         }
     }
 
