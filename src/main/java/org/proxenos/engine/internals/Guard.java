@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.pvm.PvmException;
@@ -58,28 +58,15 @@ class Guard {
             if (task.getAssignee() != null && !isMine(task) && !isAdministrator()) {
                 throw new AuthorizationException(check.say("engine.task.ofSomebodyElse", task.getAssignee()));
             }
-            unlessItIsGone(taskId, () -> {
+            atOnce(taskId, () -> {
                 check.check(
                         () -> engine.getFormService().getDeployedTaskForm(taskId),
                         answers,
                         () -> engine.getTaskService().getVariablesTyped(taskId, false),
                         () -> pages.apply(taskId));
                 refuseIfStale(taskId);
+                return null;
             });
-        }
-    }
-
-    /** Somebody may be faster between two looks; what the engine makes of a task that is gone is nothing to read. */
-    private void unlessItIsGone(String taskId, Runnable work) {
-        try {
-            work.run();
-        } catch (RefusedEntry refused) {
-            throw refused;
-        } catch (RuntimeException e) {
-            if (isGone(taskId)) {
-                throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
-            }
-            throw e;
         }
     }
 
@@ -158,23 +145,28 @@ class Guard {
     }
 
     /**
-     * Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. Sometimes the
-     * engine only finds that there is no such task, or that the process has gone on from where it was.
+     * Where somebody else was faster, the person reads that in words, and nothing of the own work is kept. The engine has
+     * many names for it once a task is gone under its hands: no such task, no right to it, no way on from where it was.
      */
     <T> T atOnce(String taskId, Supplier<T> work) {
         try {
             return work.get();
-        } catch (OptimisticLockingException | ConcurrencyFailureException | PvmException somebodyElseWasFaster) {
-            if (isAnybodySignedIn()) {
+        } catch (RefusedEntry alreadyInWords) {
+            throw alreadyInWords;
+        } catch (TaskAlreadyClaimedException taken) {
+            throw new RefusedEntry(check.say("engine.task.ofSomebodyElse", taken.getTaskAssignee()));
+        } catch (RuntimeException e) {
+            if (isAnybodySignedIn() && (isCollision(e) || isGone(taskId))) {
                 throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
             }
-            throw somebodyElseWasFaster;
-        } catch (NullValueException missing) {
-            if (isAnybodySignedIn() && isGone(taskId)) {
-                throw new RefusedEntry(check.say("engine.task.changedMeanwhile"));
-            }
-            throw missing;
+            throw e;
         }
+    }
+
+    private static boolean isCollision(RuntimeException e) {
+        return e instanceof OptimisticLockingException
+                || e instanceof ConcurrencyFailureException
+                || e instanceof PvmException;
     }
 
     private boolean isGone(String taskId) {

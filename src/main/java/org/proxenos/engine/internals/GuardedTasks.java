@@ -50,7 +50,10 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void resolveTask(String task, Map<String, Object> answers) {
         guard.resolve(task, answers);
-        super.resolveTask(task, answers);
+        guard.atOnce(task, () -> {
+            super.resolveTask(task, answers);
+            return null;
+        });
     }
 
     @Override
@@ -81,22 +84,37 @@ class GuardedTasks extends TaskServiceImpl {
     }
 
     @Override
+    public void claim(String task, String user) {
+        guard.see(task);
+        guard.atOnce(task, () -> {
+            super.claim(task, user);
+            return null;
+        });
+    }
+
+    @Override
     public void setAssignee(String task, String user) {
         guard.see(task);
-        if (user == null && guard.mayGiveBack(task)) {
-            guard.asTheApplication(() -> {
-                super.setAssignee(task, null);
-                return null;
-            });
-        } else {
-            super.setAssignee(task, user);
-        }
+        guard.atOnce(task, () -> {
+            if (user == null && guard.mayGiveBack(task)) {
+                guard.asTheApplication(() -> {
+                    super.setAssignee(task, null);
+                    return null;
+                });
+            } else {
+                super.setAssignee(task, user);
+            }
+            return null;
+        });
     }
 
     @Override
     public void delegateTask(String task, String user) {
         guard.see(task);
-        super.delegateTask(task, user);
+        guard.atOnce(task, () -> {
+            super.delegateTask(task, user);
+            return null;
+        });
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.digest.Sha512HashDigest;
@@ -181,6 +183,41 @@ class EngineHolesTest {
         shut.getTaskService().complete(task, Map.of("outcome", "NO_ANSWER"));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(classes = {AuthorizationException.class, NullValueException.class, ProcessEngineException.class})
+    @DisplayName("says in words that somebody else was faster, whatever the engine makes of a task that is gone")
+    void gone(Class<? extends ProcessEngineException> whatTheEngineMakesOfIt) throws Exception {
+        var shut = ours();
+        var guard = guardOf((ProcessEngineConfigurationImpl) shut.getProcessEngineConfiguration());
+        var task = taskIn(shut);
+        var raw = whatTheEngineMakesOfIt.getConstructor(String.class).newInstance("ENGINE-1");
+
+        assertThatThrownBy(() -> guard.atOnce(task, () -> {
+                    throw raw;
+                }))
+                .as("the task is still there, so it is something else")
+                .isSameAs(raw);
+        assertThatThrownBy(() -> guard.atOnce(task, () -> {
+                    shut.getTaskService().complete(task, Map.of("outcome", "NO_ANSWER"));
+                    throw raw;
+                }))
+                .isInstanceOf(RefusedEntry.class)
+                .hasMessageStartingWith("Somebody else changed this at the same moment");
+    }
+
+    @Test
+    @DisplayName("says in words who took a task first")
+    void taken() {
+        var shut = ours();
+        var task = taskIn(shut);
+        shut.getIdentityService().setAuthenticatedUserId("nikos");
+        assertThatThrownBy(() -> shut.getTaskService().claim(task, "nikos"))
+                .isInstanceOf(RefusedEntry.class)
+                .hasMessage("This task is in the hands of anna.");
+        shut.getIdentityService().setAuthenticatedUserId("anna");
+        shut.getTaskService().complete(task, Map.of("outcome", "NO_ANSWER"));
+    }
+
     @Test
     @DisplayName("as it comes hashes a password once; ours makes guessing slow")
     void passwords() {
@@ -194,16 +231,14 @@ class EngineHolesTest {
         assertThat(slow.check(long_ + "a", slow.encrypt(long_ + "b"))).isFalse();
     }
 
-    private static void guard(ProcessEngineConfigurationImpl config) {
-        var guard = new Guard(
+    private static Guard guardOf(ProcessEngineConfigurationImpl config) {
+        return new Guard(
                 config,
                 new AnswerCheck(
                         messages(), () -> config.getDmnEngineConfiguration().getFeelEngine()),
                 task -> Map.of(),
                 key -> java.util.Optional.empty(),
                 java.util.Optional::empty);
-        config.setTaskService(new GuardedTasks(guard));
-        config.setFormService(new GuardedForms(guard));
     }
 
     private static String taskIn(ProcessEngine engine) {
@@ -259,7 +294,9 @@ class EngineHolesTest {
                 name -> engine(name, config -> {
                     config.setExpressionManager(new SafeExpressions(context()));
                     config.setCustomPreBPMNParseListeners(new ArrayList<>(List.of(new NoScripts())));
-                    guard(config);
+                    var guard = guardOf(config);
+                    config.setTaskService(new GuardedTasks(guard));
+                    config.setFormService(new GuardedForms(guard));
                 }));
     }
 
