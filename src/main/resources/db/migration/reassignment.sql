@@ -195,3 +195,8 @@ CREATE TABLE officer_search (
 );
 CREATE INDEX search_by_customer ON officer_search (customer_no);
 CREATE INDEX search_by_day ON officer_search (opened_on);
+
+--changeset proxenos:reassignment-9
+-- What comes to one officer and goes from one is asked for each customer that moves.
+CREATE INDEX reassignment_by_current ON reassignment (current_no, status);
+CREATE INDEX reassignment_by_proposed ON reassignment (proposed_no, status);

@@ -25,6 +25,15 @@ public class Portfolio {
 
     private static final int IDS_PER_QUERY = 1_000;
 
+    /** The gap takes a condition on whose customers count. */
+    private static final String HOLDINGS =
+            """
+            SELECT a.officer_no, c.segment, c.sector, MAX(a.valid_from) AS latest,
+                SUM(CASE WHEN a.valid_to IS NULL OR a.valid_to > :day THEN 1 ELSE 0 END) AS customers
+            FROM assignment a JOIN customer c ON c.customer_no = a.customer_no
+            WHERE a.role = 'PRIMARY' AND a.standing AND a.valid_from <= :day %s
+            GROUP BY a.officer_no, c.segment, c.sector""";
+
     private final JdbcClient jdbc;
 
     Portfolio(JdbcClient jdbc) {
@@ -235,25 +244,31 @@ public class Portfolio {
     /** What each officer is in charge of on {@code day}; those who never were in charge of anybody are not there. */
     public Map<OfficerNo, Holding> holdings(LocalDate day) {
         var holdings = new HashMap<OfficerNo, Holding>();
-        jdbc.sql(
-                        """
-                        SELECT a.officer_no, c.segment, c.sector, MAX(a.valid_from) AS latest,
-                            SUM(CASE WHEN a.valid_to IS NULL OR a.valid_to > :day THEN 1 ELSE 0 END) AS customers
-                        FROM assignment a JOIN customer c ON c.customer_no = a.customer_no
-                        WHERE a.role = 'PRIMARY' AND a.standing AND a.valid_from <= :day
-                        GROUP BY a.officer_no, c.segment, c.sector""")
-                .param("day", day)
-                .query(row -> {
-                    holdings.merge(
-                            OfficerNo.of(row.getString("officer_no")),
-                            Holding.of(
-                                    Segment.valueOf(row.getString("segment")),
-                                    row.getInt("customers"),
-                                    row.getString("sector"),
-                                    row.getObject("latest", LocalDate.class)),
-                            Holding::and);
-                });
+        jdbc.sql(HOLDINGS.formatted("")).param("day", day).query(row -> {
+            holdings.merge(OfficerNo.of(row.getString("officer_no")), partOfHolding(row), Holding::and);
+        });
         return holdings;
+    }
+
+    /** What one officer is in charge of on {@code day}, without a look at the rest of the company. */
+    public Holding holding(OfficerNo officer, LocalDate day) {
+        return jdbc
+                .sql(HOLDINGS.formatted("AND a.officer_no = :officer"))
+                .param("day", day)
+                .param("officer", officer.value())
+                .query((row, n) -> partOfHolding(row))
+                .list()
+                .stream()
+                .reduce(Holding::and)
+                .orElse(Holding.NOTHING);
+    }
+
+    private static Holding partOfHolding(ResultSet row) throws SQLException {
+        return Holding.of(
+                Segment.valueOf(row.getString("segment")),
+                row.getInt("customers"),
+                row.getString("sector"),
+                row.getObject("latest", LocalDate.class));
     }
 
     /** Every customer's segment. */

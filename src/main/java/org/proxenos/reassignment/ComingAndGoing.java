@@ -32,9 +32,18 @@ class ComingAndGoing {
      * @param incumbent an officer who gives customers and gets none, so that what goes need not be counted; null = nobody
      */
     Map<OfficerNo, BigDecimal> until(LocalDate day, CustomerNo besides, OfficerNo incumbent) {
+        return until(day, besides, incumbent, null);
+    }
+
+    /** The same for one officer alone. */
+    BigDecimal of(OfficerNo officer, LocalDate day, CustomerNo besides, OfficerNo incumbent) {
+        return until(day, besides, incumbent, officer).getOrDefault(officer, BigDecimal.ZERO);
+    }
+
+    private Map<OfficerNo, BigDecimal> until(LocalDate day, CustomerNo besides, OfficerNo incumbent, OfficerNo only) {
         var difference = new HashMap<OfficerNo, BigDecimal>();
-        add(difference, reassignments.promised(besides), BigDecimal.ONE);
-        add(difference, reassignments.leaving(day, besides, incumbent), BigDecimal.ONE.negate());
+        add(difference, reassignments.promised(besides, only), BigDecimal.ONE);
+        add(difference, reassignments.leaving(day, besides, incumbent, only), BigDecimal.ONE.negate());
         return difference;
     }
 

@@ -3,6 +3,7 @@ package org.proxenos.reassignment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.proxenos.portfolio.CustomerNo;
 import org.proxenos.portfolio.OfficerNo;
 
@@ -17,4 +18,7 @@ public interface Eligibilities {
      * @param reader whose language the reasons are in
      */
     List<Eligibility> of(CustomerNo customer, OfficerNo current, LocalDate from, Locale reader);
+
+    /** The same for one officer alone, at a cost that does not grow with the company; empty if there is no such officer. */
+    Optional<Eligibility> of(OfficerNo officer, CustomerNo customer, OfficerNo current, LocalDate from, Locale reader);
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.proxenos.portfolio.AbsenceStatus;
 import org.proxenos.portfolio.Absences;
-import org.proxenos.portfolio.Holding;
 import org.proxenos.portfolio.Officer;
 import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
@@ -43,7 +42,7 @@ public class LoadBook {
     }
 
     private Load of(Officer officer, LocalDate day, Locale language) {
-        var holding = portfolio.holdings(day).getOrDefault(officer.no(), Holding.NOTHING);
+        var holding = portfolio.holding(officer.no(), day);
         var points = loads.points(holding);
         var load = loads.of(officer, points, day).orElse(null);
         var fte = officer.fte() == null ? BigDecimal.ONE : officer.fte();

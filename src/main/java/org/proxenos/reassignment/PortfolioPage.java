@@ -124,10 +124,10 @@ public class PortfolioPage {
         }
         var leaving = new TreeMap<OfficerNo, Integer>();
         reassignments
-                .leaving(it.effectiveDate(), null, it.officer())
+                .leaving(it.effectiveDate(), null, it.officer(), own)
                 .forEach(some -> leaving.merge(some.officer(), some.customers(), Integer::sum));
         return moves.receivers(it.id()).stream()
-                .filter(officer -> leaving.containsKey(officer) && (own == null || own.equals(officer)))
+                .filter(leaving::containsKey)
                 .map(officer -> "\n\n"
                         + words.say(
                                 language,

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -88,58 +90,84 @@ class RankedCandidates implements Candidates, Eligibilities {
         return Stream.concat(
                         judged.stream().filter(Judged::eligible).sorted(BEST_FIRST),
                         judged.stream().filter(Predicate.not(Judged::eligible)))
-                .map(it -> it.told(table.because(it.verdict(), it.load(), it.projected(), reader)))
+                .map(it -> told(it, reader))
                 .toList();
+    }
+
+    @Override
+    public Optional<Eligibility> of(
+            OfficerNo officer, CustomerNo customer, OfficerNo current, LocalDate from, Locale reader) {
+        return portfolio
+                .officer(officer)
+                .map(it -> new Question(portfolio.customer(customer), current, from)
+                        .judge(
+                                it,
+                                portfolio.holding(officer, from),
+                                comingAndGoing.of(officer, from, customer, current)))
+                .map(it -> told(it, reader));
+    }
+
+    private Eligibility told(Judged it, Locale reader) {
+        return it.told(table.because(it.verdict(), it.load(), it.projected(), reader));
     }
 
     private List<Judged> judge(Customer customer, OfficerNo current, LocalDate from) {
-        var officers = portfolio.officers();
+        var question = new Question(customer, current, from);
         var holdings = portfolio.holdings(from);
-        var leaders =
-                officers.stream().map(Officer::manager).filter(Objects::nonNull).collect(Collectors.toSet());
-        var replaced =
-                EligibilityTable.replaced(portfolio.assignmentsOf(customer.no()), from, settings.notBackWithin());
         var changes = comingAndGoing.until(from, customer.no(), current);
-        return officers.stream()
-                .map(officer -> {
-                    var holding = holdings.getOrDefault(officer.no(), Holding.NOTHING);
-                    var tie = officer.no().equals(current)
-                            ? "IN_CHARGE"
-                            : replaced.contains(officer.no()) ? "REPLACED" : "NONE";
-                    var leads = leaders.contains(officer.no())
-                            && holding.customers().isEmpty();
-                    return judge(
-                            officer,
-                            holding,
-                            changes.getOrDefault(officer.no(), BigDecimal.ZERO),
-                            customer,
-                            tie,
-                            leads,
-                            from);
-                })
+        return question.officers.stream()
+                .map(officer -> question.judge(
+                        officer,
+                        holdings.getOrDefault(officer.no(), Holding.NOTHING),
+                        changes.getOrDefault(officer.no(), BigDecimal.ZERO)))
                 .toList();
     }
 
-    private Judged judge(
-            Officer officer,
-            Holding holding,
-            BigDecimal change,
-            Customer customer,
-            String tie,
-            boolean leads,
-            LocalDate from) {
-        var points = loads.points(holding).add(change);
-        var load = loads.of(officer, points, from).orElse(null);
-        var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
-                .orElse(null);
-        var asked = new EligibilityTable.Asked(officer, leads, loads.absentShare(officer, from));
-        return new Judged(
-                officer,
-                holding,
-                load,
-                projected,
-                EligibilityTable.likeness(officer, holding, customer),
-                table.ask(asked, customer, tie, projected, from));
+    /** What is the same for whoever is asked about. */
+    private class Question {
+
+        private final Customer customer;
+        private final OfficerNo current;
+        private final LocalDate from;
+        private final List<Officer> officers;
+        private final Set<OfficerNo> leaders;
+        private final Set<OfficerNo> replaced;
+
+        Question(Customer customer, OfficerNo current, LocalDate from) {
+            this.customer = customer;
+            this.current = current;
+            this.from = from;
+            this.officers = portfolio.officers();
+            this.leaders = officers.stream()
+                    .map(Officer::manager)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            this.replaced =
+                    EligibilityTable.replaced(portfolio.assignmentsOf(customer.no()), from, settings.notBackWithin());
+        }
+
+        /** @param change points that come to the officer, or go, and are not in the books yet */
+        Judged judge(Officer officer, Holding holding, BigDecimal change) {
+            var points = loads.points(holding).add(change);
+            var projected = loads.of(officer, points.add(loads.weight(customer.segment())), from)
+                    .orElse(null);
+            var leads = leaders.contains(officer.no()) && holding.customers().isEmpty();
+            var asked = new EligibilityTable.Asked(officer, leads, loads.absentShare(officer, from));
+            return new Judged(
+                    officer,
+                    holding,
+                    loads.of(officer, points, from).orElse(null),
+                    projected,
+                    EligibilityTable.likeness(officer, holding, customer),
+                    table.ask(asked, customer, tie(officer.no()), projected, from));
+        }
+
+        private String tie(OfficerNo officer) {
+            if (officer.equals(current)) {
+                return "IN_CHARGE";
+            }
+            return replaced.contains(officer) ? "REPLACED" : "NONE";
+        }
     }
 
     /** @param likeness how much of language and sector the officer has in common with the customer, from 0 to 2 */

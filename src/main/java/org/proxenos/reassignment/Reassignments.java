@@ -172,18 +172,21 @@ class Reassignments {
      * How many customers of each segment officers have accepted, or were named for, that are not theirs yet.
      *
      * @param besides a customer that does not count; null = all count
+     * @param only the officer in question; null = all
      */
-    List<Promised> promised(CustomerNo besides) {
+    List<Promised> promised(CustomerNo besides, OfficerNo only) {
         return jdbc.sql(
                         """
                         SELECT r.proposed_no, c.segment, COUNT(*) AS customers FROM reassignment r
                         JOIN customer c ON c.customer_no = r.customer_no
-                        WHERE r.open_customer_no <> :besides AND r.proposed_no <> r.current_no
+                        WHERE r.open_customer_no <> :besides AND r.proposed_no <> r.current_no %s
                           AND (r.status = 'APPROVED' OR r.status = 'REQUESTED' AND EXISTS (
                               SELECT 1 FROM reassignment_act x WHERE x.reassignment_id = r.id
                                 AND x.officer_no = r.proposed_no AND x.what IN ('ACCEPTED', 'OFFICER_FOUND')))
-                        GROUP BY r.proposed_no, c.segment""")
+                        GROUP BY r.proposed_no, c.segment"""
+                                .formatted(only == null ? "" : "AND r.proposed_no = :only"))
                 .param("besides", besides == null ? "" : besides.value())
+                .param("only", only == null ? "" : only.value())
                 .query((row, n) -> new Promised(
                         officer(row, "proposed_no"),
                         Segment.valueOf(row.getString("segment")),
@@ -197,26 +200,31 @@ class Reassignments {
      *
      * @param besides a customer that does not count; null = all count
      * @param incumbent an officer who does not count; null = all count
+     * @param only the officer in question; null = all
      */
-    List<Promised> leaving(LocalDate day, CustomerNo besides, OfficerNo incumbent) {
+    List<Promised> leaving(LocalDate day, CustomerNo besides, OfficerNo incumbent, OfficerNo only) {
         return jdbc.sql(
                         """
                         SELECT g.officer_no, c.segment, COUNT(*) AS customers
                         FROM (
                             SELECT current_no AS officer_no, customer_no FROM reassignment
-                            WHERE status = 'APPROVED' AND effective_date <= :day AND proposed_no <> current_no
+                            WHERE status = 'APPROVED' AND effective_date <= :day AND proposed_no <> current_no %s
                             UNION
                             SELECT p.officer_no, m.customer_no FROM portfolio_reassignment p
                             JOIN portfolio_move m ON m.portfolio_id = p.id
                             WHERE p.open_officer_no IS NOT NULL AND p.effective_date <= :day
-                              AND m.status = 'PROPOSED' AND m.officer_no <> p.officer_no) g
+                              AND m.status = 'PROPOSED' AND m.officer_no <> p.officer_no %s) g
                         JOIN customer c ON c.customer_no = g.customer_no
                         WHERE g.customer_no <> :besides AND g.officer_no <> :incumbent AND EXISTS (
                             SELECT 1 FROM assignment a WHERE a.customer_no = g.customer_no
                               AND a.officer_no = g.officer_no AND a.role = 'PRIMARY' AND a.standing
                               AND a.valid_from <= :day AND (a.valid_to IS NULL OR a.valid_to > :day))
-                        GROUP BY g.officer_no, c.segment""")
+                        GROUP BY g.officer_no, c.segment"""
+                                .formatted(
+                                        only == null ? "" : "AND current_no = :only",
+                                        only == null ? "" : "AND p.officer_no = :only"))
                 .param("day", day)
+                .param("only", only == null ? "" : only.value())
                 .param("besides", besides == null ? "" : besides.value())
                 .param("incumbent", incumbent == null ? "" : incumbent.value())
                 .query((row, n) -> new Promised(

@@ -144,9 +144,7 @@ class RequestRules {
     private Optional<Eligibility> eligibility(
             CustomerNo customer, OfficerNo officer, OfficerNo current, LocalDate day, Locale reader) {
         var from = day.isBefore(calendar.today()) ? calendar.today() : day;
-        return eligibilities.of(customer, current, from, reader).stream()
-                .filter(it -> it.officer().no().equals(officer))
-                .findFirst();
+        return eligibilities.of(officer, customer, current, from, reader);
     }
 
     Optional<Refusal> checkDate(LocalDate date, String field) {

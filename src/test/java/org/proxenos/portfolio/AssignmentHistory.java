@@ -281,7 +281,10 @@ abstract class AssignmentHistory {
         assertThat(portfolio.holdings(today))
                 .containsOnly(
                         entry("A", new Holding(Map.of(Segment.KEY, 1), Set.of("FOOD"), LocalDate.parse("2024-02-01"))),
-                        entry("B", new Holding(Map.of(Segment.KEY, 1), Set.of(), LocalDate.parse("2024-06-01"))));
+                        entry("B", new Holding(Map.of(Segment.KEY, 1), Set.of(), LocalDate.parse("2024-06-01"))))
+                .allSatisfy((officer, holding) ->
+                        assertThat(portfolio.holding(officer, today)).isEqualTo(holding));
+        assertThat(portfolio.holding(OfficerNo.of("nobody"), today)).isEqualTo(Holding.NOTHING);
         assertThat(portfolio.holdings(LocalDate.parse("2024-05-31")))
                 .containsOnly(
                         entry("A", new Holding(Map.of(Segment.KEY, 2), Set.of("FOOD"), LocalDate.parse("2024-02-01"))));

@@ -105,14 +105,14 @@ class DistributionTest {
     void comingAndGoing() {
         officers.removeIf(it -> Set.of("C", "D").contains(it.no().value()));
         customers(Segment.STANDARD, 40);
-        given(reassignments.leaving(DAY, null, OfficerNo.of("L")))
+        given(reassignments.leaving(DAY, null, OfficerNo.of("L"), null))
                 .willReturn(List.of(
                         new Reassignments.Promised(OfficerNo.of("B"), Segment.STRATEGIC, 2),
                         new Reassignments.Promised(OfficerNo.of("B"), Segment.STANDARD, 6)));
         assertThat(count(placed(), "B"))
                 .as("55 - 16 - 9 + 24 times 1.5 points are 66 of 66")
                 .isEqualTo(24);
-        given(reassignments.promised(null))
+        given(reassignments.promised(null, null))
                 .willReturn(List.of(new Reassignments.Promised(OfficerNo.of("B"), Segment.KEY, 3)));
         assertThat(count(placed(), "B")).as("12 points less").isEqualTo(16);
     }

@@ -3,8 +3,11 @@ package org.proxenos.reassignment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +54,9 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
 
     @Autowired
     private Portfolio portfolio;
+
+    @Autowired
+    private Eligibilities eligibilities;
 
     @Autowired
     private Trouble trouble;
@@ -361,6 +367,7 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
         completes("giorgos", annas, "ApproveDistribution", APPROVE);
         runWhatIsDue();
         assertThat(counts(annas)).isEqualTo(Map.of("MOVING", 5));
+        oneAloneIsJudgedAsAmongAll();
         asks(
                 200,
                 "maria",
@@ -374,6 +381,20 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
                         .at("/content/0/why")
                         .asText())
                 .contains("Nikos Nikolaou", "Has no room");
+    }
+
+    /** What is agreed for one officer, and given away by another, counts the same whoever else is asked about. */
+    private void oneAloneIsJudgedAsAmongAll() {
+        var day = LocalDate.parse("2026-03-16");
+        var all = eligibilities.of(CustomerNo.of("C2"), OfficerNo.of("O1"), day, Locale.ENGLISH);
+        assertThat(all).isNotEmpty().allSatisfy(it -> assertThat(eligibilities.of(
+                        it.officer().no(), CustomerNo.of("C2"), OfficerNo.of("O1"), day, Locale.ENGLISH))
+                .contains(it));
+        assertThat(all)
+                .filteredOn(it -> it.officer().no().equals(OfficerNo.of("O2")))
+                .extracting(Eligibility::load)
+                .as("forty of his own, five to come, ten to go")
+                .containsExactly(new BigDecimal("0.875"));
     }
 
     private String cardOf(UUID portfolio) {

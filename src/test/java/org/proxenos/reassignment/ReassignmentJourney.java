@@ -852,7 +852,7 @@ abstract class ReassignmentJourney extends AgreementJourney {
         judged.removeIf(it -> it.officer().no().equals(officer.no()));
         judged.add(
                 new Eligibility(officer, new BigDecimal("1.02"), new BigDecimal("1.05"), eligible, needsApproval, why));
-        given(((Eligibilities) candidates).of(any(), any(), any(), any())).willReturn(judged);
+        theTableSays(judged);
     }
 
     /** Everybody has agreed, from today on, and nobody has carried it out yet. */
@@ -876,11 +876,17 @@ abstract class ReassignmentJourney extends AgreementJourney {
                 .map(officer -> new Candidate(officer, new BigDecimal("0.70"), new BigDecimal("0.75"), "Has room"))
                 .toList();
         given(candidates.rank(any(), any(), any(), anyInt())).willReturn(ranked);
-        given(((Eligibilities) candidates).of(any(), any(), any(), any()))
-                .willReturn(ranked.stream()
-                        .map(it ->
-                                new Eligibility(it.officer(), it.load(), it.projectedLoad(), true, false, it.because()))
-                        .toList());
+        theTableSays(ranked.stream()
+                .map(it -> new Eligibility(it.officer(), it.load(), it.projectedLoad(), true, false, it.because()))
+                .toList());
+    }
+
+    private void theTableSays(List<Eligibility> judged) {
+        var table = (Eligibilities) candidates;
+        given(table.of(any(), any(), any(), any())).willReturn(judged);
+        given(table.of(any(), any(), any(), any(), any())).willAnswer(asked -> judged.stream()
+                .filter(it -> it.officer().no().equals(asked.getArgument(0)))
+                .findFirst());
     }
 
     String inCharge() {
