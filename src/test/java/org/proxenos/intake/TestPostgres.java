@@ -2,9 +2,11 @@ package org.proxenos.intake;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** One PostgreSQL for all tests of this module; it ends with the tests. */
+/** One PostgreSQL for all tests of this module; it ends after the last application. */
 final class TestPostgres {
 
     private static EmbeddedPostgres server;
@@ -20,8 +22,17 @@ final class TestPostgres {
 
     static synchronized String url() throws IOException {
         if (server == null) {
-            server = EmbeddedPostgres.start();
+            server = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            SpringApplication.getShutdownHandlers().add(TestPostgres::stop);
         }
         return server.getJdbcUrl("postgres", "postgres");
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
