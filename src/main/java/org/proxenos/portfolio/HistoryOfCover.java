@@ -3,6 +3,7 @@ package org.proxenos.portfolio;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.proxenos.calendar.BusinessCalendar;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,18 +50,23 @@ class HistoryOfCover implements AccountHistory {
         return new Happening(
                 away.from().atTime(LocalTime.MIN).atZone(calendar.zone()).toInstant(),
                 Kind.ABSENCE,
-                catalogue.getMessage(
-                        "portfolio.timeline.absence",
-                        new Object[] {
-                            name(away.officer()),
-                            name(away.cover()),
-                            away.endsOn().toString()
-                        },
-                        language),
+                away.cover() == null
+                        ? say(language, "portfolio.timeline.absenceAlone", name(away.officer()), away.endsOn())
+                        : say(
+                                language,
+                                "portfolio.timeline.absence",
+                                name(away.officer()),
+                                name(away.cover()),
+                                away.endsOn()),
                 away.recordedBy(),
                 null,
                 away.id().toString(),
                 null);
+    }
+
+    private String say(Locale language, String sentence, Object... about) {
+        return catalogue.getMessage(
+                sentence, Stream.of(about).map(Object::toString).toArray(), language);
     }
 
     private String name(OfficerNo no) {

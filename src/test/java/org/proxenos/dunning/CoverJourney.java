@@ -217,6 +217,13 @@ abstract class CoverJourney extends AgreementJourney {
                 .contains("Nobody can cover as things are", "Is not with the company on all of these days");
         isRefused("maria", "NameCover", Map.of("namedCover", "O2")).hasMessageContaining("not among");
         assertThat(coverNo()).isNull();
+        var timeline = "/api/customers/C1/timeline?kind=ABSENCE";
+        assertThat(asks(200, "anna", HttpMethod.GET, timeline, null)
+                        .path("content")
+                        .findValuesAsText("what"))
+                .containsExactly("Anna Alexiou was away, until 2026-03-14; nobody was named who covers");
+        itIs("2026-03-16");
+        assertThat(endingsOf(theAbsence())).contains("OfficerIsBack");
     }
 
     @Test
