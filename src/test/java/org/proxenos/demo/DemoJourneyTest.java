@@ -120,7 +120,10 @@ class DemoJourneyTest {
                         "Task_StateYourView",
                         "Task_ApproveReassignment",
                         "Task_DecideOnObjection",
-                        "Task_ApproveAbsence"))
+                        "Task_ApproveAbsence",
+                        "Task_NameOfficer",
+                        "Task_NameCover",
+                        "Task_WriteHandBackNote"))
                 .allSatisfy(task -> assertThat(
                                 tasks.createTaskQuery().taskDefinitionKey(task).count())
                         .as(task)

@@ -57,11 +57,20 @@ final class Customers {
     /** A few of the smaller ones, some of whom bring old debt; nobody else's parent. */
     static Set<String> takenOver(List<SampleCustomer> customers) {
         return Stream.of(SERIOUS_TROUBLE, CHRONICALLY_LATE, A_BIT_LATE, PUNCTUAL)
-                .flatMap(habit -> customers.stream()
-                        .filter(c -> c.segment() == Segment.STANDARD && c.habit() == habit)
-                        .limit(2))
-                .map(SampleCustomer::no)
+                .flatMap(habit -> takenOver(customers, habit))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One of those taken over, whose officer soon goes back to the seller: somebody has to name another. */
+    static String leftAlone(List<SampleCustomer> customers) {
+        return takenOver(customers, PUNCTUAL).findFirst().orElseThrow();
+    }
+
+    private static Stream<String> takenOver(List<SampleCustomer> customers, PaymentHabit habit) {
+        return customers.stream()
+                .filter(c -> c.segment() == Segment.STANDARD && c.habit() == habit)
+                .map(SampleCustomer::no)
+                .limit(2);
     }
 
     private List<PaymentHabit> habitsOf(Segment segment) {

@@ -19,8 +19,12 @@ final class Territories {
     /** Everybody has looked after their customers at least since then, in days before today. */
     private static final int FOUNDED = 900;
 
+    /** So many days before today the customer who is left alone had its last officer: a business morning ago at least. */
+    static final int LEFT_ALONE = 4;
+
     private final List<Colleague> officers;
     private final Map<String, String> countries;
+    private final String leftAlone;
     private final Random random;
     private final LocalDate today;
     private final List<Assignment> assignments = new ArrayList<>();
@@ -28,6 +32,7 @@ final class Territories {
     private Territories(List<Colleague> staff, List<SampleCustomer> customers, Random random, LocalDate today) {
         this.officers = staff.stream().filter(Colleague::looksAfterCustomers).toList();
         this.countries = customers.stream().collect(toMap(SampleCustomer::no, SampleCustomer::country));
+        this.leftAlone = Customers.leftAlone(customers);
         this.random = random;
         this.today = today;
     }
@@ -51,7 +56,12 @@ final class Territories {
             add(customer, other, AssignmentRole.PRIMARY, since, changed);
             since = changed;
         }
-        add(customer, primary, AssignmentRole.PRIMARY, since, null);
+        add(
+                customer,
+                primary,
+                AssignmentRole.PRIMARY,
+                since,
+                customer.no().equals(leftAlone) ? today.minusDays(LEFT_ALONE) : null);
         if (customer.segment() == Segment.STRATEGIC || customer.segment() == Segment.KEY) {
             add(customer, other, AssignmentRole.DEPUTY, since, null);
         }

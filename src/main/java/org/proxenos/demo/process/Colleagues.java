@@ -5,21 +5,26 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.dunning.CaseBook;
 import org.proxenos.dunning.CaseId;
 import org.proxenos.dunning.CaseSummary;
 import org.proxenos.dunning.DisputeDesk;
+import org.proxenos.portfolio.Portfolio;
+import org.proxenos.portfolio.Presence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -43,6 +48,8 @@ public class Colleagues {
     private final RepositoryService repository;
     private final CaseBook cases;
     private final DisputeDesk disputes;
+    private final Portfolio portfolio;
+    private final Presence presence;
     private final BusinessCalendar calendar;
     private final FormFiller forms;
     private final Habits habits = Habits.told();
@@ -55,6 +62,8 @@ public class Colleagues {
             RepositoryService repository,
             CaseBook cases,
             DisputeDesk disputes,
+            Portfolio portfolio,
+            Presence presence,
             BusinessCalendar calendar,
             FormFiller forms) {
         this.tasks = tasks;
@@ -64,6 +73,8 @@ public class Colleagues {
         this.repository = repository;
         this.cases = cases;
         this.disputes = disputes;
+        this.portfolio = portfolio;
+        this.presence = presence;
         this.calendar = calendar;
         this.forms = forms;
     }
@@ -161,19 +172,35 @@ public class Colleagues {
         return answer;
     }
 
+    /** Whoever has it, one of those it is offered to by name, or one of a group; nobody does anything while away. */
     private Optional<String> whoDoes(Task task, Map<String, List<String>> groups, Random random) {
         if (task.getAssignee() != null) {
-            return Optional.of(task.getAssignee()).filter(groups::containsKey);
+            return Optional.of(task.getAssignee()).filter(groups::containsKey).filter(this::isThere);
         }
-        var candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(link -> link.getGroupId())
-                .flatMap(group -> groups.entrySet().stream()
-                        .filter(entry -> entry.getValue().contains(group))
-                        .map(Map.Entry::getKey))
+        var links = tasks.getIdentityLinksForTask(task.getId());
+        var named = links.stream()
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .toList();
+        var candidates = (named.isEmpty() ? membersOf(links, groups) : named.stream())
+                .filter(this::isThere)
                 .distinct()
                 .sorted()
                 .toList();
         return candidates.isEmpty() ? Optional.empty() : Optional.of(candidates.get(random.nextInt(candidates.size())));
+    }
+
+    private static Stream<String> membersOf(List<IdentityLink> links, Map<String, List<String>> groups) {
+        return links.stream().map(IdentityLink::getGroupId).flatMap(group -> groups.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(group))
+                .map(Map.Entry::getKey));
+    }
+
+    private boolean isThere(String user) {
+        return portfolio
+                .officerWhoSignsInAs(user)
+                .map(officer -> presence.absentBusinessDays(officer.no(), calendar.today(), 1) == 0)
+                .orElse(true);
     }
 
     /** In an order that the seed decides, not the ids that the engine happens to give. */
