@@ -82,7 +82,7 @@ public class AbsencePage {
 
     /** What the list of tasks shows of an absence. */
     public Map<String, Object> card(UUID id) {
-        return Map.of("customerName", name(desk.get(id).officer(), Locale.ENGLISH));
+        return Map.of("officerName", name(desk.get(id).officer(), Locale.ENGLISH));
     }
 
     private boolean isToBeCovered(Absence absence) {
@@ -90,20 +90,32 @@ public class AbsencePage {
     }
 
     private String card(Absence absence, Locale language) {
-        return say(
+        var away = sayOnCard(
                 language,
-                "card",
+                tense(absence),
                 name(absence.officer(), language),
                 DAY.format(absence.from()),
                 DAY.format(absence.backOn()),
-                say(language, "reason." + absence.reason().name().toLowerCase(Locale.ROOT)),
-                name(absence.cover(), language),
-                portfolio.assignmentsOf(absence.officer(), absence.from()).size(),
-                absence.cover() == null
-                        ? 0
-                        : portfolio
-                                .assignmentsOf(absence.cover(), absence.from())
-                                .size());
+                say(language, "reason." + absence.reason().name().toLowerCase(Locale.ROOT)));
+        var customers = customers(absence.officer(), absence);
+        return absence.cover() == null
+                ? away + "\n\n" + sayOnCard(language, "customers", customers)
+                : away
+                        + " "
+                        + sayOnCard(language, "cover", name(absence.cover(), language))
+                        + "\n\n"
+                        + sayOnCard(language, "customersOfBoth", customers, customers(absence.cover(), absence));
+    }
+
+    private String tense(Absence absence) {
+        if (absence.status() == AbsenceStatus.REQUESTED) {
+            return "asked";
+        }
+        return absence.endsOn().isAfter(calendar.today()) ? "granted" : "over";
+    }
+
+    private int customers(OfficerNo officer, Absence absence) {
+        return portfolio.assignmentsOf(officer, absence.from()).size();
     }
 
     private String coverSaid(Absence absence, List<CoverCandidate> colleagues, Locale language) {
@@ -148,6 +160,10 @@ public class AbsencePage {
     /** Names come from files, and notes from people; both may hold what a form would take for markup. */
     private static String escaped(String text) {
         return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+
+    private String sayOnCard(Locale language, String key, Object... arguments) {
+        return catalogue.getMessage("absence.page.card." + key, arguments, language);
     }
 
     private String say(Locale language, String key, Object... arguments) {

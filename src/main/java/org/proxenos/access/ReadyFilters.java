@@ -21,7 +21,8 @@ class ReadyFilters {
     /** Marks a filter as ours, whatever it is called. */
     private static final String MARK = "proxenos";
 
-    private static final List<String> VARIABLES = List.of("customerName", "overdueNet", "level", "escalatedSince");
+    private static final List<String> VARIABLES =
+            List.of("customerName", "officerName", "overdueNet", "level", "escalatedSince");
 
     private final FilterService filters;
     private final TaskService tasks;

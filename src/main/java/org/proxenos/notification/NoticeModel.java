@@ -171,7 +171,7 @@ class NoticeModel {
                 var task = (NoticeTask) item;
                 lines.add(Map.of(
                         "task", Plain.line(task.task()),
-                        "customer", Plain.line(Objects.requireNonNullElse(task.customerName(), "")),
+                        "about", Plain.line(Objects.requireNonNullElse(task.about(), "")),
                         "heldBy", Plain.line(Objects.requireNonNullElse(task.heldBy(), "")),
                         "dueBy", figures.day(task.dueBy())));
             }

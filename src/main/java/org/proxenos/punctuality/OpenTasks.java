@@ -19,8 +19,8 @@ public interface OpenTasks {
 
     Hands handsOf(String id);
 
-    /** Names of the customers that tasks are about, by the tasks' ids; some are about none. */
-    Map<String, String> customersOf(Collection<String> ids);
+    /** Names of the customers or officers that tasks are about, by the tasks' ids; some are about nobody. */
+    Map<String, String> namesOn(Collection<String> ids);
 
     /** Brings a task before somebody else as well, and marks it, in the transaction that is there. */
     void bringBefore(String id, Escalation somebody, LocalDate since);

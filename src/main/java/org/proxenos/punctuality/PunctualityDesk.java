@@ -201,7 +201,7 @@ public class PunctualityDesk {
         return new Open(
                 tasks.among(ids).stream().collect(Collectors.toMap(OpenTask::id, Function.identity())),
                 book.escalationsOf(ids),
-                tasks.customersOf(ids),
+                tasks.namesOn(ids),
                 round(),
                 new HashMap<>());
     }
@@ -210,7 +210,7 @@ public class PunctualityDesk {
     private record Open(
             Map<String, OpenTask> tasks,
             Map<String, Escalation> escalated,
-            Map<String, String> customers,
+            Map<String, String> names,
             Concerned round,
             Map<String, Hands> hands) {}
 
@@ -314,7 +314,7 @@ public class PunctualityDesk {
         var task = open.tasks().get(line.task());
         return new NoticeTask(
                 task.name(),
-                open.customers().get(task.id()),
+                open.names().get(task.id()),
                 dayOf(task.due()),
                 line.urgency() == Urgency.ESCALATED
                         ? String.join(", ", open.round().namesOf(task, handsOf(task, open)))

@@ -91,7 +91,7 @@ public class PortfolioPage {
     /** What the list of tasks shows. */
     public Map<String, Object> card(UUID id) {
         var it = portfolios.find(id).orElseThrow();
-        return Map.of("customerName", words.officer(it.officer()));
+        return Map.of("officerName", words.officer(it.officer()));
     }
 
     /** The officer who reads it, if that is all the person is. */

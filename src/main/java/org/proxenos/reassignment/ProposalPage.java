@@ -59,9 +59,9 @@ public class ProposalPage {
     /** What the list of tasks shows. */
     public Map<String, Object> card(UUID id) {
         var it = proposals.find(id).orElseThrow();
-        return Map.of(
-                "customerName",
-                it.isAboutOneCustomer() ? portfolio.customer(it.customer()).name() : words.officer(it.officer()));
+        return it.isAboutOneCustomer()
+                ? Map.of("customerName", portfolio.customer(it.customer()).name())
+                : Map.of("officerName", words.officer(it.officer()));
     }
 
     private String card(Proposal it, Locale language) {

@@ -59,13 +59,17 @@ abstract class CoverJourney extends AgreementJourney {
     void fromMorningToReturn() {
         starts("anna", "OfficerAbsence", form("O2", "2026-03-12", "2026-03-19"));
         assertThat(whoHas("ApproveAbsence")).isEqualTo("sales-managers");
-        assertThat(page("maria", "ApproveAbsence")).contains("Anna Alexiou", "12/03/2026", "19/03/2026", "vacation");
+        assertThat(page("maria", "ApproveAbsence"))
+                .contains("**Anna Alexiou** would be away from **12/03/2026**, back on **19/03/2026** (vacation).")
+                .contains("Cover: **Nikos Nikolaou**.");
+        assertThat(tasks.getVariableLocal(theTask("ApproveAbsence").getId(), "officerName"))
+                .isEqualTo("Anna Alexiou");
         tasks.setAssignee(theTask("ApproveAbsence").getId(), "eleni");
         isRefused("eleni", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED")).hasMessageContaining("sales-managers");
         tasks.setAssignee(theTask("ApproveAbsence").getId(), "maria");
         completes("maria", "ApproveAbsence", Map.of("absenceAnswer", "GRANTED"));
         assertThat(theTask("AcceptCover").getAssignee()).isEqualTo("nikos");
-        assertThat(page("nikos", "AcceptCover")).contains("Anna Alexiou", "12/03/2026");
+        assertThat(page("nikos", "AcceptCover")).contains("**Anna Alexiou** is away from **12/03/2026**");
         completes("nikos", "AcceptCover", Map.of("coverAnswer", "ACCEPT"));
         assertThat(coverAnswer()).isEqualTo("ACCEPTED");
         assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
@@ -105,7 +109,9 @@ abstract class CoverJourney extends AgreementJourney {
         completes("anna", "CallCustomer", "C2", REFUSES);
         assertThat(whoDid("C2", Locale.ENGLISH)).contains("anna").doesNotContain("nikos for anna");
 
-        assertThat(page("nikos", "WriteHandBackNote")).contains("C1", "Says no").doesNotContain("C2 ");
+        assertThat(page("nikos", "WriteHandBackNote"))
+                .contains("C1", "Says no", "**Anna Alexiou** was away from")
+                .doesNotContain("C2 ");
         isRefused("nikos", "WriteHandBackNote", Map.of("handBackNote", "x".repeat(2_001)));
         completes("nikos", "WriteHandBackNote", Map.of("handBackNote", "C1 says no; the rest is calm"));
         assertThat(endingsOf(theAbsence())).contains("HandedBack");
@@ -191,7 +197,9 @@ abstract class CoverJourney extends AgreementJourney {
                 .isTrue();
         runWhatIsDue();
         assertThat(theTask("CallCustomer", "C1").getAssignee()).isEqualTo("anna");
-        assertThat(page("maria", "NameCover")).contains("Nobody has been named yet");
+        assertThat(page("maria", "NameCover"))
+                .contains("Nobody has been named yet")
+                .doesNotContain("Cover: ");
         isRefused("maria", "NameCover", Map.of()).hasMessageContaining("is missing");
         completes("maria", "NameCover", Map.of("namedCover", "O2"));
         assertThat(coverAnswer()).isEqualTo("NAMED");

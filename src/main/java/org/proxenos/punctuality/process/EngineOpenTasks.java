@@ -96,16 +96,16 @@ class EngineOpenTasks implements OpenTasks {
     }
 
     @Override
-    public Map<String, String> customersOf(Collection<String> ids) {
-        var customers = new HashMap<String, String>();
+    public Map<String, String> namesOn(Collection<String> ids) {
+        var names = new HashMap<String, String>();
         for (var some : parts(ids)) {
             runtime.createVariableInstanceQuery()
-                    .variableName("customerName")
+                    .variableNameIn("customerName", "officerName")
                     .taskIdIn(some)
                     .list()
-                    .forEach(card -> customers.put(card.getTaskId(), String.valueOf(card.getValue())));
+                    .forEach(card -> names.put(card.getTaskId(), String.valueOf(card.getValue())));
         }
-        return customers;
+        return names;
     }
 
     @Override
