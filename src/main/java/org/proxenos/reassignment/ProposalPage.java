@@ -20,6 +20,7 @@ public class ProposalPage {
     private final Proposals proposals;
     private final ProposalDesk desk;
     private final ReassignmentPage pages;
+    private final Eligibilities eligibilities;
     private final Portfolio portfolio;
     private final BusinessCalendar calendar;
     private final ProposalSettings settings;
@@ -29,6 +30,7 @@ public class ProposalPage {
             Proposals proposals,
             ProposalDesk desk,
             ReassignmentPage pages,
+            Eligibilities eligibilities,
             Portfolio portfolio,
             BusinessCalendar calendar,
             ProposalSettings settings,
@@ -36,6 +38,7 @@ public class ProposalPage {
         this.proposals = proposals;
         this.desk = desk;
         this.pages = pages;
+        this.eligibilities = eligibilities;
         this.portfolio = portfolio;
         this.calendar = calendar;
         this.settings = settings;
@@ -45,15 +48,15 @@ public class ProposalPage {
     /** By the names the forms of {@code ReassignmentProposal} use. */
     public Map<String, Object> of(UUID id, Locale language) {
         var it = proposals.find(id).orElseThrow();
-        return it.isAboutOneCustomer()
-                ? Map.of(
-                        "customerCard",
-                        pages.customer(it.customer(), language),
-                        "proposalCard",
-                        card(it, language),
-                        "officersAsked",
-                        pages.officers(it.customer(), it.officer(), calendar.today(), language))
-                : Map.of("proposalCard", card(it, language), "customersLeftBehind", leftBehind(it, language));
+        if (!it.isAboutOneCustomer()) {
+            return Map.of("proposalCard", card(it, language), "customersLeftBehind", leftBehind(it, language));
+        }
+        var officers = eligibilities.of(it.customer(), it.officer(), calendar.today(), language);
+        return Map.of(
+                "customerCard", pages.customer(it.customer(), language),
+                "proposalCard", card(it, language),
+                "officersAsked", ReassignmentPage.rows(officers),
+                "officerChoices", ReassignmentPage.choices(officers));
     }
 
     /** What the list of tasks shows. */

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.proxenos.calendar.BusinessCalendar;
 import org.proxenos.portfolio.AccountSignals;
 import org.proxenos.portfolio.CustomerNo;
-import org.proxenos.portfolio.OfficerNo;
 import org.proxenos.portfolio.Portfolio;
 import org.proxenos.portfolio.Vacancies;
 import org.springframework.stereotype.Service;
@@ -52,11 +51,13 @@ public class ReassignmentPage {
     /** By the names the forms of {@code OfficerReassignment} use. */
     public Map<String, Object> of(UUID id, Locale language) {
         var it = reassignments.find(id).orElseThrow();
+        var officers = officers(it, language);
         return Map.of(
                 "customerCard", customer(it.customer(), language),
                 "reassignmentCard", card(it, language),
                 "whyThisWay", whyThisWay(it, language),
-                "officersAsked", officers(it, language),
+                "officersAsked", rows(officers),
+                "officerChoices", choices(officers),
                 "saidSoFar", acts(it, language));
     }
 
@@ -137,21 +138,35 @@ public class ReassignmentPage {
                 verdict.version());
     }
 
-    private List<Map<String, Object>> officers(Reassignment it, Locale language) {
+    private List<Eligibility> officers(Reassignment it, Locale language) {
         return it.status() == ReassignmentStatus.REQUESTED
-                ? officers(it.customer(), it.current(), consent.dayFor(it), language)
+                ? eligibilities.of(it.customer(), it.current(), consent.dayFor(it), language)
                 : List.of();
     }
 
-    /** Every officer, with a yes or no and its reason; the best first. */
-    List<Map<String, Object>> officers(CustomerNo customer, OfficerNo current, LocalDate day, Locale language) {
-        return eligibilities.of(customer, current, day, language).stream()
+    /** Officers with a yes or no and its reason, in the order given. */
+    static List<Map<String, Object>> rows(List<Eligibility> officers) {
+        return officers.stream()
                 .map(candidate -> Map.<String, Object>of(
                         "officerNo", candidate.officer().no().value(),
                         "officerName", candidate.officer().name(),
                         "load", percent(candidate.load()),
                         "projectedLoad", percent(candidate.projectedLoad()),
                         "because", candidate.because() == null ? "" : candidate.because()))
+                .toList();
+    }
+
+    /** The officers to choose from; whoever cannot is there with the reason, so that nobody looks for them in vain. */
+    static List<Map<String, Object>> choices(List<Eligibility> officers) {
+        return officers.stream()
+                .map(candidate -> Map.<String, Object>of(
+                        "value",
+                        candidate.officer().no().value(),
+                        "label",
+                        candidate.officer().no() + " " + candidate.officer().name()
+                                + (candidate.eligible()
+                                        ? " (" + percent(candidate.load()) + ")"
+                                        : " – " + candidate.because())))
                 .toList();
     }
 

@@ -70,7 +70,8 @@ public class SearchPage {
         return Map.of(
                 "customerCard", pages.customer(it.customer(), language),
                 "searchCard", card(it, fit.isEmpty(), language),
-                "officersProposed", shown.stream().map(SearchPage::row).toList());
+                "officersProposed", ReassignmentPage.rows(shown),
+                "officerChoices", ReassignmentPage.choices(everybody));
     }
 
     /** What the list of tasks shows. */
@@ -117,14 +118,5 @@ public class SearchPage {
 
     private int days(LocalDate since) {
         return (int) ChronoUnit.DAYS.between(since, calendar.today());
-    }
-
-    private static Map<String, Object> row(Eligibility candidate) {
-        return Map.of(
-                "officerNo", candidate.officer().no().value(),
-                "officerName", candidate.officer().name(),
-                "load", ReassignmentPage.percent(candidate.load()),
-                "projectedLoad", ReassignmentPage.percent(candidate.projectedLoad()),
-                "because", candidate.because() == null ? "" : candidate.because());
     }
 }
