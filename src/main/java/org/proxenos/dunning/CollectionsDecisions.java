@@ -9,7 +9,7 @@ import org.proxenos.dunning.CollectionsDecision.Answer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The decisions that need a second signature. What was decided and answered stays. */
+/** The decisions that need a second signature. What was answered stays. */
 @Component
 class CollectionsDecisions {
 
@@ -51,6 +51,18 @@ class CollectionsDecisions {
                 .param(answer.on())
                 .param(decision.id())
                 .update();
+    }
+
+    /**
+     * Takes back what nobody has answered yet.
+     *
+     * @return whether there was something
+     */
+    boolean withdraw(CaseId id) {
+        return jdbc.sql("DELETE FROM collections_decision WHERE case_id = ? AND answer IS NULL")
+                        .params(id.value())
+                        .update()
+                > 0;
     }
 
     private static CollectionsDecision read(ResultSet row, int n) throws SQLException {

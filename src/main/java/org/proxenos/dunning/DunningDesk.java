@@ -305,6 +305,13 @@ public class DunningDesk {
         return Optional.empty();
     }
 
+    /** Whether the ladder asks for that in the case now, and it is neither done nor held. */
+    boolean isBeingTaken(CaseId id, StepAction action) {
+        return delays.lastStep(id)
+                .filter(step -> step.action() == action && step.status() == DunningStep.Status.CHOSEN)
+                .isPresent();
+    }
+
     DunningStep step(CaseId id) {
         return delays.lastStep(id).orElseThrow(() -> new IllegalStateException("No step is being taken in case " + id));
     }

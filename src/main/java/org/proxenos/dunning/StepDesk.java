@@ -2,8 +2,10 @@ package org.proxenos.dunning;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.proxenos.calendar.BusinessCalendar;
+import org.proxenos.engine.Verdict;
 import org.proxenos.notification.Delivery;
 import org.proxenos.notification.Notices;
 import org.proxenos.notification.StoredNotice;
@@ -327,13 +329,37 @@ public class StepDesk {
                 : Optional.empty();
     }
 
-    /** Who decides what becomes of the debt: groups, separated by commas. */
+    /**
+     * Who decides what becomes of the debt: groups, separated by commas. What others have decided before, and nobody has
+     * countersigned yet, counts no longer.
+     */
     public String decidersOf(CaseId id) {
-        var verdict = levels.deciders(
-                rates.inCompanyCurrency(files.of(id).net(), delays.get(id).currency(), calendar.today())
-                        .orElse(files.of(id).net()));
+        var verdict = deciders(id);
         rulings.keep(id, List.of(verdict));
+        if (decisions.withdraw(id)) {
+            files.record(id, "DECISION_OVERTAKEN", null, null);
+        }
         return verdict.text("deciders");
+    }
+
+    /** Whether the amount has changed so much that others are to decide than those who have been asked. */
+    @Transactional(readOnly = true)
+    public boolean othersAreToDecide(CaseId id) {
+        return dunning.isBeingTaken(id, StepAction.COLLECTIONS_DECISION)
+                && rulings.last(id, Levels.DECIDERS).stream()
+                        .findFirst()
+                        .filter(asked -> !hands(asked).equals(hands(deciders(id))))
+                        .isPresent();
+    }
+
+    private Verdict deciders(CaseId id) {
+        var net = files.of(id).net();
+        return levels.deciders(rates.inCompanyCurrency(net, delays.get(id).currency(), calendar.today())
+                .orElse(net));
+    }
+
+    private static List<String> hands(Verdict verdict) {
+        return List.of(verdict.text("deciders"), Objects.requireNonNullElse(verdict.text("countersigners"), ""));
     }
 
     /** Who countersigns what they decide: groups, separated by commas; empty where one signature is enough. */

@@ -178,6 +178,42 @@ abstract class CountersignJourney extends AgreementJourney {
         assertThat(evidenceKept()).isZero();
     }
 
+    @Test
+    @DisplayName(
+            "When so much falls due meanwhile that management decides, what was not countersigned yet counts no longer")
+    void others() {
+        decides("giorgos", "LEGAL");
+        customer("C1").owes("45000.00", "I3", "2025-02-27");
+        theBooksAreUpToDate();
+        assertThat(openTasksAbout("C1")).containsExactly("DecideOnCollections");
+        assertThat(candidateGroupsOf(theTask("DecideOnCollections", "C1"))).containsExactly("management");
+        assertThat(history("C1")).contains("DECISION_OVERTAKEN").doesNotContain("COLLECTIONS_LEGAL");
+        assertThat(pages.decisionToSign(theCase("C1").id(), Locale.ENGLISH)).isEmpty();
+        assertThat(evidenceKept()).isZero();
+        isRefused(
+                "giorgos",
+                "DecideOnCollections",
+                "C1",
+                Map.of("collectionsOutcome", "LEGAL", "collectionsNote", "All has been tried"));
+        decides("eleni", "LEGAL");
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.LEGAL);
+    }
+
+    @Test
+    @DisplayName("When so much is paid that credit risk decides alone, credit risk is asked; a little changes nothing")
+    void fewerSignatures() {
+        var task = theTask("DecideOnCollections", "C1").getId();
+        customer("C1").pays("2000.00", "I2", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(theTask("DecideOnCollections", "C1").getId()).isEqualTo(task);
+        customer("C1").pays("8000.00", "I1", "2026-03-11");
+        theBooksAreUpToDate();
+        assertThat(candidateGroupsOf(theTask("DecideOnCollections", "C1"))).containsExactly("credit-risk");
+        assertThat(history("C1")).doesNotContain("DECISION_OVERTAKEN");
+        decides("kostas", "LEGAL");
+        assertThat(theCase("C1").status()).isEqualTo(CaseStatus.LEGAL);
+    }
+
     private void decides(String user, String outcome) {
         completes(
                 user,

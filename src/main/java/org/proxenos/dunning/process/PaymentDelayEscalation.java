@@ -23,6 +23,7 @@ import org.proxenos.dunning.PaymentDelaysFound;
 import org.proxenos.dunning.PaymentsReturned;
 import org.proxenos.dunning.Situation;
 import org.proxenos.dunning.StepAction;
+import org.proxenos.dunning.StepDesk;
 import org.proxenos.engine.Messages;
 import org.proxenos.engine.ProcessError;
 import org.proxenos.engine.ProcessMessage;
@@ -68,6 +69,7 @@ class PaymentDelayEscalation {
     static final ProcessError QUIET_HOURS = new ProcessError("QuietHours");
 
     static final ProcessMessage CASE_CLEARED = new ProcessMessage("CaseCleared");
+    static final ProcessMessage DECIDERS_CHANGED = new ProcessMessage("DecidersChanged");
     static final ProcessMessage LEDGER_CHANGED = new ProcessMessage("LedgerChanged");
     static final ProcessMessage AGREEMENT_CHANGED = new ProcessMessage("AgreementChanged");
     static final ProcessMessage PAYMENT_RETURNED = new ProcessMessage("PaymentReturned");
@@ -78,11 +80,13 @@ class PaymentDelayEscalation {
     private final ProcessStarts starts;
     private final Messages messages;
     private final CaseBook book;
+    private final StepDesk steps;
 
-    PaymentDelayEscalation(ProcessStarts starts, Messages messages, CaseBook book) {
+    PaymentDelayEscalation(ProcessStarts starts, Messages messages, CaseBook book, StepDesk steps) {
         this.starts = starts;
         this.messages = messages;
         this.book = book;
+        this.steps = steps;
     }
 
     @EventListener
@@ -106,6 +110,9 @@ class PaymentDelayEscalation {
     void on(CasesNeedAttention cases) {
         cases.settled().forEach(id -> messages.send(CASE_CLEARED, id.toString()));
         cases.changed().forEach(id -> messages.send(LEDGER_CHANGED, id.toString()));
+        cases.changed().stream()
+                .filter(steps::othersAreToDecide)
+                .forEach(id -> messages.send(DECIDERS_CHANGED, id.toString()));
     }
 
     @EventListener

@@ -184,6 +184,39 @@ abstract class EscalationDecisions extends EscalationRehearsal {
     }
 
     @Test
+    @DisplayName("where the amount changes so much that others are to decide, they are asked instead")
+    void othersDecide() {
+        var delay = stepDue(StepAction.COLLECTIONS_DECISION);
+        ledgerChangedMeanwhile();
+        assertThat(delay).hasNotPassed("BoundaryEvent_OthersAreToDecide");
+
+        given(desks.steps.othersAreToDecide(CASE)).willReturn(true);
+        given(desks.steps.decidersOf(CASE)).willReturn("management");
+        ledgerChangedMeanwhile();
+
+        assertThat(delay)
+                .hasPassed("BoundaryEvent_OthersAreToDecide")
+                .isWaitingAt("Task_DecideOnCollections")
+                .task()
+                .hasCandidateGroup("management");
+        Assertions.assertThat(taskQuery().taskCandidateGroup("credit-risk").count())
+                .isZero();
+    }
+
+    @Test
+    @DisplayName("also where a decision waits for a second signature")
+    void othersDecideInstead() {
+        var delay = decidedButNotSigned(CollectionsOutcome.LEGAL);
+        given(desks.steps.othersAreToDecide(CASE)).willReturn(true);
+
+        ledgerChangedMeanwhile();
+
+        then(desks.steps).should(times(2)).decidersOf(CASE);
+        assertThat(delay).hasPassed("BoundaryEvent_DecisionIsForOthers").isWaitingAt("Task_DecideOnCollections");
+        then(desks.dunning).should(never()).close(any(), any());
+    }
+
+    @Test
     @DisplayName("whoever may not countersign is told so at once, and the decision still waits")
     void mayNotCountersign() {
         given(desks.steps.countersign(any(), anyBoolean(), any(), any())).willReturn(Optional.of(REFUSAL));
