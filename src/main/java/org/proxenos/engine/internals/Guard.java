@@ -65,7 +65,6 @@ class Guard {
                         () -> engine.getTaskService().getVariablesTyped(taskId, false),
                         () -> pages.apply(taskId));
                 refuseIfStale(taskId);
-                return null;
             });
         }
     }
@@ -161,6 +160,13 @@ class Guard {
             }
             throw e;
         }
+    }
+
+    void atOnce(String taskId, Runnable work) {
+        atOnce(taskId, () -> {
+            work.run();
+            return null;
+        });
     }
 
     private static boolean isCollision(RuntimeException e) {

@@ -31,10 +31,7 @@ class GuardedForms extends FormServiceImpl {
     @Override
     public void submitTaskForm(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        guard.atOnce(task, () -> {
-            super.submitTaskForm(task, answers);
-            return null;
-        });
+        guard.atOnce(task, () -> super.submitTaskForm(task, answers));
     }
 
     @Override
@@ -46,10 +43,7 @@ class GuardedForms extends FormServiceImpl {
     @Override
     public void submitTaskFormData(String task, Map<String, String> answers) {
         guard.answer(task, new HashMap<>(answers));
-        guard.atOnce(task, () -> {
-            super.submitTaskFormData(task, answers);
-            return null;
-        });
+        guard.atOnce(task, () -> super.submitTaskFormData(task, answers));
     }
 
     @Override

@@ -30,10 +30,7 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void complete(String task, Map<String, Object> answers) {
         guard.answer(task, answers);
-        guard.atOnce(task, () -> {
-            super.complete(task, answers);
-            return null;
-        });
+        guard.atOnce(task, () -> super.complete(task, answers));
     }
 
     @Override
@@ -50,10 +47,7 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void resolveTask(String task, Map<String, Object> answers) {
         guard.resolve(task, answers);
-        guard.atOnce(task, () -> {
-            super.resolveTask(task, answers);
-            return null;
-        });
+        guard.atOnce(task, () -> super.resolveTask(task, answers));
     }
 
     @Override
@@ -86,10 +80,7 @@ class GuardedTasks extends TaskServiceImpl {
     @Override
     public void claim(String task, String user) {
         guard.see(task);
-        guard.atOnce(task, () -> {
-            super.claim(task, user);
-            return null;
-        });
+        guard.atOnce(task, () -> super.claim(task, user));
     }
 
     @Override
@@ -104,17 +95,13 @@ class GuardedTasks extends TaskServiceImpl {
             } else {
                 super.setAssignee(task, user);
             }
-            return null;
         });
     }
 
     @Override
     public void delegateTask(String task, String user) {
         guard.see(task);
-        guard.atOnce(task, () -> {
-            super.delegateTask(task, user);
-            return null;
-        });
+        guard.atOnce(task, () -> super.delegateTask(task, user));
     }
 
     @Override
