@@ -109,6 +109,8 @@ abstract class PortfolioReassignmentJourney extends AgreementJourney {
         assertThat(goesTo()).isEqualTo(Map.of("C1", "O2", "C3", "O4", "C4", "O2", "C5", "O4", "C6", "O2"));
         assertThat(page("maria", "ArrangeDistribution"))
                 .contains("Anna Alexiou", "Nikos Nikolaou", "Works in another country", "important customer leaves");
+        assertThat(tasks.getVariableLocal(theTask("ArrangeDistribution").getId(), "officerName"))
+                .isEqualTo("Anna Alexiou");
 
         isRefused("maria", "ArrangeDistribution", arrange("CHANGE", "C7 O2", null))
                 .hasMessageContaining("O2 cannot take customer C7: Works in another country");

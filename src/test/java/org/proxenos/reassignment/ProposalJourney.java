@@ -160,6 +160,9 @@ abstract class ProposalJourney extends AgreementJourney {
                         "C2");
         asks(200, "maria", HttpMethod.PUT, "/api/officers/O1", Map.of("activeTo", "2026-05-01"));
         assertThat(page("giorgos", "ConsiderPortfolio")).contains("from 01/05/2026");
+        assertThat(tasks.getVariablesLocal(theTask("ConsiderPortfolio").getId()))
+                .containsEntry("officerName", "Anna Alexiou")
+                .doesNotContainKey("customerName");
         asks(200, "maria", HttpMethod.PUT, "/api/officers/O1", new HashMap<>());
         assertThat(tasks.createTaskQuery().count()).isZero();
 
